@@ -1,0 +1,16 @@
+//! The plain data that the stages hand to one another: where a thing stands ([`place`]), what a file holds ([`grid`]),
+//! what a table says ([`table`]), what is doubtful about it ([`doubt`]), what should be ([`plan`]), what happened
+//! ([`fact`]), what is owed ([`coverage`]) and what is wrong ([`finding`]). No Excel, no clock and no IO stand here.
+
+pub mod coverage;
+pub mod doubt;
+pub mod fact;
+pub mod finding;
+pub mod grid;
+pub mod place;
+pub mod plan;
+pub mod source;
+pub mod strings;
+pub mod table;
+
+pub use jiff::civil::Date;

@@ -1,0 +1,103 @@
+//! A *source* is a file that was dropped in, whatever became of it: the ledger's outer page. Nothing that lies in the
+//! folder is passed over in silence.
+
+use super::finding::Said;
+use super::place::{FileId, SheetId};
+use indexmap::IndexMap;
+use jiff::civil::DateTime;
+
+/// The number by which the program knows its own outputs: it stands in a document property, in a hidden sheet and in
+/// a visible cell, so that it survives other programs and a sheet that was copied out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The form number as written, for example `pravas-1-region`.
+    pub form: String,
+}
+
+/// What became of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SourceStatus {
+    /// Its sheets were read.
+    Read,
+    /// Same content as another file, which was read.
+    Duplicate,
+    /// Not a kind of file that is read; listed, no more.
+    Ignored,
+    /// It should have been read and could not be.
+    Unreadable,
+    /// Written by this program: read only for the answers in it.
+    OwnOutput,
+}
+
+/// One file.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Path relative to the input folder, with `/`, in NFC for showing.
+    pub path: String,
+    /// SHA-256 of its bytes in hexadecimal; empty where the bytes could not be read.
+    pub sha256: String,
+    /// What became of it.
+    pub status: SourceStatus,
+    /// Why, in one sentence, unless it was simply read.
+    pub reason: Option<Said>,
+    /// Size in bytes.
+    pub size: u64,
+    /// When it was last changed: what its own properties say, else the file's time.
+    pub changed: Option<DateTime>,
+    /// Whether [`Source::changed`] comes from inside the file.
+    pub dated_inside: bool,
+    /// Names of its sheets, in order.
+    pub sheets: Vec<String>,
+}
+
+/// All files of a run, in the order of their paths.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    files: Vec<Source>,
+}
+
+impl Sources {
+    /// The files, which must be in the order of their paths.
+    pub fn new(files: Vec<Source>) -> Self {
+        Self { files }
+    }
+
+    /// The file of this number.
+    pub fn get(&self, file: FileId) -> Option<&Source> {
+        self.files.get(file.0 as usize)
+    }
+
+    /// The path of a file, for showing; empty for an unknown number.
+    pub fn path(&self, file: FileId) -> &str {
+        self.get(file).map_or("", |source| source.path.as_str())
+    }
+
+    /// The name of a sheet, for showing; empty for an unknown number.
+    pub fn sheet(&self, file: FileId, sheet: SheetId) -> &str {
+        self.get(file).and_then(|source| source.sheets.get(sheet.0 as usize)).map_or("", String::as_str)
+    }
+
+    /// Every file with its number.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
+        self.files.iter().enumerate().map(|(number, source)| (FileId(number as u32), source))
+    }
+
+    /// How many files there are.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// How many files had each fate.
+    pub fn tally(&self) -> IndexMap<SourceStatus, usize> {
+        let mut tally = IndexMap::new();
+        for source in &self.files {
+            *tally.entry(source.status).or_insert(0) += 1;
+        }
+        tally
+    }
+}

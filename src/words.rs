@@ -1,0 +1,194 @@
+//! Every word that the program shows or writes as a heading, Hindi and English side by side. What it writes it
+//! recognises on its way back, so that forms cannot drift from the reader: `recognise` adds these headings to its
+//! vocabulary.
+
+use crate::model::finding::{Language, Said};
+use crate::model::table::{Field, Kind};
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident = $hi:literal, $en:literal;)+) => {
+        /// A word or short phrase of the program.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Word { $($(#[$doc])* $name,)+ }
+        impl Word {
+            /// All words.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+            /// The word in both languages.
+            pub const fn said(self) -> Said {
+                match self { $(Self::$name => Said { hi: $hi, en: $en },)+ }
+            }
+            /// The word in one language.
+            pub const fn in_language(self, language: Language) -> &'static str {
+                self.said().in_language(language)
+            }
+        }
+    };
+}
+
+words! {
+    // Names of the sheets, fixed by the design.
+    /// Sheet of the meeting's one page.
+    SheetSummary = "सारांश", "Summary";
+    /// Sheet of the mandals.
+    SheetCoverage = "प्रवास स्थिति", "Coverage";
+    /// Sheet of the districts.
+    SheetDistricts = "ज़िले", "Districts";
+    /// Sheet of the seats.
+    SheetSeats = "विधानसभा", "Seats";
+    /// Sheet of the visits made.
+    SheetVisits = "किए गए प्रवास", "Visits";
+    /// Sheet of the committee members.
+    SheetRoster = "सदस्य सूची", "Roster";
+    /// Sheet of the problems.
+    SheetProblems = "समस्याएँ", "Problems";
+    /// Sheet of the planned visits.
+    SheetProgramme = "प्रवास कार्यक्रम", "Programme";
+    /// Sheet of the committees.
+    SheetCommittees = "समिति स्थिति", "Committees";
+    /// Sheet of what is left to do, by person.
+    SheetFollowUp = "शेष कार्य", "Follow-up";
+    /// Sheet of the findings.
+    SheetFindings = "जाँच बिंदु", "Findings";
+    /// Sheet of the files.
+    SheetSources = "प्राप्त फ़ाइलें", "Sources";
+    // Statuses, fixed by the design.
+    /// Every requirement met in the window.
+    Done = "पूर्ण", "done";
+    /// Every requirement met, not all in the window.
+    Late = "विलंब से पूर्ण", "late";
+    /// Some requirement not met.
+    Partial = "अधूरा", "partial";
+    /// Not visited, window over.
+    Missed = "छूटा", "missed";
+    /// Not visited, window open.
+    Pending = "बाकी", "pending";
+    /// No row speaks of it.
+    NotReported = "रिपोर्ट नहीं", "not reported";
+    // Severities, fixed by the design.
+    /// Severity error.
+    Error = "गंभीर", "error";
+    /// Severity warning.
+    Warning = "देख लें", "warning";
+    /// Severity info.
+    Info = "सूचना", "info";
+    // Columns to answer in, fixed by the design.
+    /// The answer.
+    Decision = "निर्णय", "Decision";
+    /// The right value.
+    RightValue = "सही मान", "Value";
+    /// Why.
+    Reason = "कारण", "Reason";
+    /// Who answers.
+    By = "किसने", "By";
+    /// When.
+    On = "दिनांक", "On";
+    /// Until when.
+    Until = "कब तक", "Until";
+    // Levels of units.
+    /// Region.
+    Region = "क्षेत्र", "Region";
+    /// District.
+    District = "ज़िला", "District";
+    /// Mandal.
+    Mandal = "मंडल", "Mandal";
+    /// Seat.
+    Seat = "विधानसभा", "Seat";
+    /// Yes.
+    Yes = "हाँ", "yes";
+    /// No.
+    No = "नहीं", "no";
+}
+
+impl Field {
+    /// The heading of a column of this field in what the program writes, and its name in messages.
+    pub const fn said(self) -> Said {
+        let (hi, en) = match self {
+            Self::Serial => ("क्र.सं.", "S.No."),
+            Self::Region => ("क्षेत्र", "Region"),
+            Self::District => ("ज़िला", "District"),
+            Self::Mandal => ("मंडल", "Mandal"),
+            Self::Block => ("विकास खण्ड", "Block"),
+            Self::Seat => ("विधानसभा", "Seat"),
+            Self::Name => ("नाम", "Name"),
+            Self::Post => ("पद", "Post"),
+            Self::Morcha => ("मोर्चा", "Morcha"),
+            Self::Relation => ("पिता/पति का नाम", "Father/Husband"),
+            Self::Mobile => ("मोबाइल", "Mobile"),
+            Self::Whatsapp => ("व्हाट्सएप", "WhatsApp"),
+            Self::Gender => ("लिंग", "Gender"),
+            Self::Category => ("वर्ग", "Category"),
+            Self::Caste => ("जाति", "Caste"),
+            Self::Age => ("आयु", "Age"),
+            Self::Education => ("शिक्षा", "Education"),
+            Self::Address => ("पता", "Address"),
+            Self::Remarks => ("टिप्पणी", "Remarks"),
+            Self::ShaktiKendra => ("शक्ति केंद्र", "Shakti Kendra"),
+            Self::Booths => ("बूथ संख्या", "Booths"),
+            Self::Date => ("प्रवास दिनांक", "Visit Date"),
+            Self::DateFrom => ("दिनांक से", "Date from"),
+            Self::DateTo => ("दिनांक तक", "Date to"),
+            Self::PlannedDate => ("प्रस्तावित तिथि", "Planned Date"),
+            Self::Visitor => ("प्रवासकर्ता", "Visitor"),
+            Self::Role => ("दायित्व", "Role"),
+            Self::NightStay => ("रात्रि प्रवास", "Night stay"),
+            Self::StayPlace => ("रात्रि प्रवास स्थान", "Place of stay"),
+            Self::Host => ("मेजबान", "Host"),
+            Self::CommitteeMet => ("समिति बैठक हुई", "Meeting held"),
+            Self::Attendance => ("उपस्थिति", "Attendance"),
+            Self::Contacts => ("संपर्क किए गए लोग", "People met"),
+            Self::Problems => ("समस्याएँ", "Problems"),
+            Self::ProblemStatus => ("समाधान की स्थिति", "Problem status"),
+            Self::Posted => ("तैनात पदाधिकारी", "Office-bearer posted"),
+            Self::Feedback => ("फीडबैक", "Feedback"),
+            Self::Problem => ("समस्या", "Problem"),
+            Self::RaisedOn => ("समस्या दिनांक", "Raised on"),
+            Self::Status => ("स्थिति", "Status"),
+            Self::SolvedOn => ("समाधान तिथि", "Resolved on"),
+            Self::Author => ("प्रभारी का नाम", "Reported by"),
+            Self::NotHeld => ("नहीं हुआ – कारण", "Not held – reason"),
+            Self::Code => ("कोड", "Code"),
+            Self::From => ("कब से", "From"),
+            Self::To => ("कब तक", "To"),
+            Self::AlsoKnownAs => ("अन्य नाम", "Also known as"),
+            Self::Number => ("संख्या", "Number"),
+            Self::Phase => ("चरण", "Phase"),
+            Self::Level => ("स्तर", "Level"),
+            Self::Start => ("प्रारम्भ", "Start"),
+            Self::End => ("समाप्ति", "End"),
+            Self::Least => ("न्यूनतम", "Least"),
+            Self::Most => ("अधिकतम", "Most"),
+            Self::MobileRequired => ("मोबाइल आवश्यक", "Mobile required"),
+            Self::Value => ("मान", "Value"),
+            Self::FindingId => ("जाँच संख्या", "Finding id"),
+            Self::NameAsWritten => ("लिखा हुआ नाम", "Name as written"),
+            Self::Decision => ("निर्णय", "Decision"),
+            Self::Reason => ("कारण", "Reason"),
+            Self::By => ("किसने", "By"),
+            Self::On => ("दिनांक", "On"),
+            Self::Until => ("कब तक", "Until"),
+        };
+        Said { hi, en }
+    }
+}
+
+impl Kind {
+    /// What the program calls a table of this kind.
+    pub const fn said(self) -> Said {
+        let (hi, en) = match self {
+            Self::Roster => ("सदस्य सूची", "roster"),
+            Self::Visits => ("किए गए प्रवास", "visits"),
+            Self::Programme => ("प्रवास कार्यक्रम", "programme"),
+            Self::Problems => ("समस्याएँ", "problems"),
+            Self::Feedback => ("विधानसभा फीडबैक", "feedback"),
+            Self::Units => ("इकाइयाँ", "Units"),
+            Self::Seats => ("विधानसभा", "Seats"),
+            Self::People => ("पदाधिकारी", "People"),
+            Self::Phases => ("चरण", "Phases"),
+            Self::Posts => ("पद", "Posts"),
+            Self::Settings => ("सेटिंग", "Settings"),
+            Self::Decisions => ("निर्णय", "decisions"),
+            Self::Unrecognised => ("पहचानी नहीं गई", "not recognised"),
+        };
+        Said { hi, en }
+    }
+}

@@ -233,6 +233,10 @@ pub struct Facts {
     pub tables: Vec<Table>,
     /// Where the rows of each table belong when they all belong together, as far down as they do.
     pub homes: Vec<UnitPath>,
+    /// Where each file belongs: what its rows or, of a file that could not be read, its path says.
+    pub file_homes: Vec<UnitPath>,
+    /// The ledger: what became of each row of each table.
+    pub fates: Vec<Vec<Fate>>,
     /// Committee members.
     pub members: Vec<Member>,
     /// Visits made.

@@ -1,1 +1,8 @@
-//! (text)
+//! What letters are: folding (which spellings are one), sound (which spellings in two scripts are one), legacy fonts
+//! (which Latin letters are Hindi) and width (how much room they take). It knows nothing of files, plans or rules, and
+//! stands at the bottom: reading, recognising, resolving and writing all ask it.
+
+pub mod fold;
+mod romanise;
+pub mod sound;
+mod unit;

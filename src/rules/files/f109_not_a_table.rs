@@ -1,0 +1,52 @@
+//! F109: a picture, a PDF or a Word file, which somebody must type.
+
+use crate::model::doubt::What;
+use crate::model::finding::{Arg, RuleCode, Said, Severity};
+use crate::rules::{Case, Draft, Example, Findings, Rule};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: RuleCode("F109"),
+    name: "not-a-table",
+    severity: Severity::Warning,
+    title: Said { hi: "फ़ोटो, PDF या Word फ़ाइल", en: "Picture, PDF or Word file" },
+    message: Said {
+        hi: "यह तालिका नहीं, {what} है; इसमें लिखा हुआ परिणाम में नहीं आया।",
+        en: "This is no table but {what}; what stands in it is not in the result.",
+    },
+    why: Said {
+        hi: "इसमें सूची या प्रवास की रिपोर्ट हो सकती है, जिसे कार्यक्रम पढ़ नहीं सकता।",
+        en: "It may hold a list or a report of visits, which the program cannot read.",
+    },
+    remedy: Said {
+        hi: "इसे देखकर टाइप करें: प्रवास हो तो “districts” फ़ोल्डर में उस ज़िले की फ़ाइल के प्रवास पन्ने में, नहीं तो pravas forms या pravas init के खाली फ़ॉर्म में; या भेजने वाले से Excel मँगवाएँ।",
+        en: "Type it from sight: visits into the visit sheet of that district in the folder “districts”, anything else into a blank form of pravas forms or pravas init; or ask the sender for the Excel file.",
+    },
+    bad: Example {
+        files: r"
+            # जालौन.xlsx
+            == प्रवास
+            ज़िला | मंडल | प्रवास दिनांक | रात्रि प्रवास
+            जालौन | कालपी | 2021-10-05 | हाँ
+
+            # कालपी सूची.jpg
+            ! picture",
+        at: "कालपी सूची.jpg",
+    },
+    good: Example {
+        files: r"
+            # जालौन.xlsx
+            == प्रवास
+            ज़िला | मंडल | प्रवास दिनांक | रात्रि प्रवास
+            जालौन | कालपी | 2021-10-05 | हाँ",
+        at: "",
+    },
+    check,
+};
+
+fn check(case: &Case<'_>, findings: &mut Findings) {
+    for doubt in case.doubts(|what| matches!(what, What::NotATable(_))) {
+        let What::NotATable(what) = doubt.what else { continue };
+        findings.push(Draft::of(doubt).arg("what", Arg::Said(what)));
+    }
+}

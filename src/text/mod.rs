@@ -3,6 +3,8 @@
 //! stands at the bottom: reading, recognising, resolving and writing all ask it.
 
 pub mod fold;
+pub mod legacy;
 mod romanise;
 pub mod sound;
 mod unit;
+pub mod width;

@@ -1,9 +1,12 @@
 //! *Coverage* says of every visit that somebody owes what became of it, and gives the figures for the units above.
 
 use super::plan::{Level, Needs, PersonId, PhaseId, RoleId, Unit, UnitPath};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 /// What became of an owed visit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Every requirement met by visits in the window.
     Done,

@@ -6,14 +6,18 @@ use super::plan::{PersonId, PhaseId, UnitPath};
 use super::table::{Field, Kind};
 use crate::words::Word;
 use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 /// A language that the program speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub enum Language {
     /// Hindi, in Devanagari.
     #[default]
+    #[serde(rename = "hi")]
     Hindi,
     /// English.
+    #[serde(rename = "en")]
     English,
 }
 
@@ -47,7 +51,8 @@ impl Said {
 }
 
 /// How bad a finding is. The order is from harmless to bad.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// Worth knowing.
     Info,

@@ -3,6 +3,7 @@
 //! ([`fact`]), what is owed ([`coverage`]) and what is wrong ([`finding`]). No Excel, no clock and no IO stand here.
 
 pub mod coverage;
+pub mod document;
 pub mod doubt;
 pub mod fact;
 pub mod finding;

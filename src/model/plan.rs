@@ -4,6 +4,8 @@
 use super::finding::{Language, RuleCode, Severity};
 use super::place::Place;
 use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 macro_rules! numbered {
@@ -64,7 +66,8 @@ pub enum Unit {
 }
 
 /// A level of units that a phase can visit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Level {
     /// Mandals.
     Mandal,

@@ -5,6 +5,8 @@ use super::finding::Said;
 use super::place::{FileId, SheetId};
 use indexmap::IndexMap;
 use jiff::civil::DateTime;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 /// The number by which the program knows its own outputs: it stands in a document property, in a hidden sheet and in
 /// a visible cell, so that it survives other programs and a sheet that was copied out.
@@ -15,7 +17,8 @@ pub struct Mark {
 }
 
 /// What became of a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum SourceStatus {
     /// Its sheets were read.
     Read,

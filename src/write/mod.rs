@@ -1,1 +1,3 @@
 //! (write)
+
+pub mod json;

@@ -8,6 +8,7 @@ mod files;
 pub mod grouping;
 mod names;
 mod plan;
+mod roster;
 mod sheets;
 mod values;
 pub mod wording;
@@ -90,6 +91,14 @@ pub const ALL: &[&Rule] = &[
     &names::n408_legacy_font::RULE,
     &names::n409_unsupported_font::RULE,
     &names::n410_unknown_region::RULE,
+    &roster::r501_missing_roster::RULE,
+    &roster::r502_vacant_post::RULE,
+    &roster::r503_too_many_holders::RULE,
+    &roster::r504_duplicate_member::RULE,
+    &roster::r505_shared_mobile::RULE,
+    &roster::r506_member_of_two_mandals::RULE,
+    &roster::r507_missing_mobile::RULE,
+    &roster::r508_committee_size::RULE,
 ];
 
 /// The rule of a code or a name.
@@ -197,5 +206,5 @@ mod tests {
     }
 
     /// Rules of the design that wait for the rooms whose facts they look at.
-    const WAITING: &[&str] = &["R", "T", "P", "A", "D"];
+    const WAITING: &[&str] = &["T", "P", "A", "D"];
 }

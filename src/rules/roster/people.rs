@@ -1,0 +1,188 @@
+//! *People* says which rows of the rosters may be one person: the same mobile number with a name that fits first, then
+//! the same name in the same post of one committee. A name alone never makes two rows one: whole districts share theirs.
+
+use crate::model::fact::{Fate, Member, RowRef};
+use crate::model::grid::Value;
+use crate::model::plan::{PostId, UnitPath};
+use crate::model::strings::Text;
+use crate::model::table::Field;
+use crate::rules::Case;
+use crate::rules::grouping::above_both;
+use indexmap::IndexMap;
+use rustc_hash::{FxBuildHasher, FxHashSet};
+use std::hash::Hash;
+
+/// Rows of one person.
+pub type Rows<'a> = Vec<&'a Member>;
+
+/// Names at least this much alike may be one name spelled twice.
+const ALIKE: f64 = 0.85;
+
+/// A number that more rows share says nothing of who they are: then only equal names are one person.
+const CROWD: usize = 40;
+
+/// A mobile number that stands in more than one row, and whose it is.
+pub struct Number<'a> {
+    /// The ten digits.
+    pub digits: u64,
+    /// Its people, each with the rows that may be theirs.
+    pub people: Vec<Rows<'a>>,
+}
+
+/// Every mobile number of the case that stands in more than one row, in the order of the first.
+pub fn shared_numbers<'a>(case: &Case<'a>) -> Vec<Number<'a>> {
+    let sitting = case.members.iter().filter(|member| member.sits());
+    let numbers = together(sitting.flat_map(|member| numbers_of(member).map(move |number| (number, member))));
+    let shared = numbers.into_iter().filter(|(_, rows)| rows.len() > 1);
+    shared.map(|(digits, rows)| Number { digits, people: apart(case, rows) }).collect()
+}
+
+/// People who stand more than once among rows of one committee, each with those rows.
+pub fn repeated_in<'a>(case: &Case<'a>, rows: &[&'a Member]) -> Vec<Rows<'a>> {
+    let named = || rows.iter().copied().filter(|member| member.name.is_some() && !member.vacant);
+    let by_number = together(named().flat_map(|member| numbers_of(member).map(move |number| (number, member))));
+    let by_post = together(named().filter_map(|member| Some((post_key(member)?, member))));
+    let mut repeated = Joined::default();
+    for rows in by_number.into_values().filter(|rows| rows.len() > 1) {
+        apart(case, rows).iter().for_each(|person| repeated.join(person));
+    }
+    for rows in by_post.into_values().filter(|rows| rows.len() > 1) {
+        apart_by(rows, |one, other| !contradict(case, one, other)).iter().for_each(|person| repeated.join(person));
+    }
+    let mut people = repeated.into_people();
+    people.iter_mut().for_each(|rows| rows.sort_by_key(|member| member.row));
+    people.sort_by_key(|rows| rows.first().map(|member| member.row));
+    people
+}
+
+/// The same name in the same post. A post that nobody knows tells only that rows are one where they are equal.
+fn post_key(member: &Member) -> Option<(Text, Option<PostId>)> {
+    (member.post.is_some() || member.fate == Fate::Duplicate).then_some((member.name_key, member.post))
+}
+
+/// The lowest unit that all rows lie in.
+pub fn unit_of(rows: &[&Member]) -> UnitPath {
+    let units = rows.iter().map(|member| UnitPath { seat: None, ..member.unit });
+    units.reduce(above_both).unwrap_or_default()
+}
+
+/// The mobile numbers of a row.
+fn numbers_of(member: &Member) -> impl Iterator<Item = u64> + use<> {
+    let [first, second] = member.mobiles;
+    [first, if second == first { 0 } else { second }].into_iter().filter(|number| *number != 0)
+}
+
+/// What belongs to one key, in the order of the first.
+fn together<'a, K: Hash + Eq>(keyed: impl Iterator<Item = (K, &'a Member)>) -> IndexMap<K, Rows<'a>, FxBuildHasher> {
+    let mut groups: IndexMap<K, Rows<'a>, FxBuildHasher> = IndexMap::default();
+    keyed.for_each(|(key, member)| groups.entry(key).or_default().push(member));
+    groups
+}
+
+/// Rows with one number, divided into people by their names.
+fn apart<'a>(case: &Case<'a>, rows: Rows<'a>) -> Vec<Rows<'a>> {
+    if rows.len() > CROWD {
+        return together(rows.into_iter().map(|member| (member.name_key, member))).into_values().collect();
+    }
+    apart_by(rows, |one, other| is_alike(case.facts.text(one.name_key), case.facts.text(other.name_key)))
+}
+
+fn apart_by<'a>(rows: Rows<'a>, is_same: impl Fn(&Member, &Member) -> bool) -> Vec<Rows<'a>> {
+    let mut people: Vec<Rows<'a>> = Vec::new();
+    for member in rows {
+        match people.iter_mut().find(|person| person.first().is_some_and(|first| is_same(first, member))) {
+            Some(person) => person.push(member),
+            None => people.push(vec![member]),
+        }
+    }
+    people
+}
+
+/// Whether two names may be one: equal, spelled much alike, or one the beginning of the other (`राम कुमार`, `राम कुमार
+/// शर्मा`).
+fn is_alike(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    if short.is_empty() {
+        return false;
+    }
+    let is_beginning = short.chars().count() >= 4 && long.starts_with(short);
+    one == other || is_beginning || strsim::normalized_levenshtein(one, other) >= ALIKE
+}
+
+/// Whether two rows of one name and post say that they are two people: by the father's name, or by the number where
+/// no father's name says otherwise.
+fn contradict(case: &Case<'_>, one: &Member, other: &Member) -> bool {
+    let relation = |member: &Member| match case.facts.get(member.row, Field::Relation)?.value {
+        Value::Text(text) => Some(case.facts.text(text).trim().to_owned()),
+        _ => None,
+    };
+    match (relation(one), relation(other)) {
+        (Some(one), Some(other)) => !is_alike(&one, &other),
+        _ => {
+            let numbers: FxHashSet<u64> = numbers_of(one).collect();
+            let mut others = numbers_of(other).peekable();
+            !numbers.is_empty() && others.peek().is_some() && !others.any(|number| numbers.contains(&number))
+        }
+    }
+}
+
+/// Rows that belong together by one ground or another.
+#[derive(Default)]
+struct Joined<'a> {
+    people: Vec<Rows<'a>>,
+    /// Which person a row belongs to.
+    owner: IndexMap<RowRef, usize, FxBuildHasher>,
+}
+
+impl<'a> Joined<'a> {
+    fn join(&mut self, rows: &[&'a Member]) {
+        if rows.len() < 2 {
+            return;
+        }
+        let known = rows.iter().find_map(|member| self.owner.get(&member.row).copied());
+        let person = known.unwrap_or_else(|| {
+            self.people.push(Vec::new());
+            self.people.len() - 1
+        });
+        for member in rows {
+            match self.owner.get(&member.row).copied() {
+                None => self.add(person, member),
+                Some(other) if other != person => {
+                    let moved = self.people.get_mut(other).map(std::mem::take).unwrap_or_default();
+                    moved.into_iter().for_each(|member| self.add(person, member));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+
+    fn add(&mut self, person: usize, member: &'a Member) {
+        self.owner.insert(member.row, person);
+        if let Some(rows) = self.people.get_mut(person) {
+            rows.push(member);
+        }
+    }
+
+    fn into_people(self) -> Vec<Rows<'a>> {
+        self.people.into_iter().filter(|rows| rows.len() > 1).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_alike_by_spelling_and_not_by_surname() {
+        let check = |one: &str, other: &str, expected: bool| {
+            assert_eq!(is_alike(one, other), expected, "{one} and {other}");
+        };
+        check("रामकुमार", "रामकुमार", true);
+        check("रामकुमार", "रामकुमार शर्मा", true);
+        check("राजकुमार तिवारी", "राजकुमार तीवारी", true);
+        check("महेश वर्मा", "रमेश वर्मा", false);
+        check("सुरेश यादव", "नरेश यादव", false);
+        check("सुनील बाजपेयी", "राजकुमार पाल", false);
+        check("", "", false);
+    }
+}

@@ -4,12 +4,14 @@
 
 mod case;
 mod draft;
+mod feedback;
 mod files;
 pub mod grouping;
 mod names;
 mod plan;
 mod roster;
 mod sheets;
+mod tour;
 mod values;
 pub mod wording;
 
@@ -99,6 +101,13 @@ pub const ALL: &[&Rule] = &[
     &roster::r506_member_of_two_mandals::RULE,
     &roster::r507_missing_mobile::RULE,
     &roster::r508_committee_size::RULE,
+    &tour::t601_not_visited::RULE,
+    &tour::t602_no_night_stay::RULE,
+    &tour::t603_outside_window::RULE,
+    &tour::t604_committee_not_met::RULE,
+    &tour::t605_wrong_visitor::RULE,
+    &tour::t613_no_report::RULE,
+    &feedback::a801_missing_feedback::RULE,
 ];
 
 /// The rule of a code or a name.
@@ -206,5 +215,5 @@ mod tests {
     }
 
     /// Rules of the design that wait for the rooms whose facts they look at.
-    const WAITING: &[&str] = &["T", "P", "A", "D"];
+    const WAITING: &[&str] = &["T606", "T607", "T608", "T609", "T610", "T611", "P", "A802", "D"];
 }

@@ -1,0 +1,3 @@
+//! Feedback on seats (A).
+
+pub mod a801_missing_feedback;

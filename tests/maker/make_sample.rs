@@ -1,0 +1,45 @@
+//! Writes `samples/kanpur-bundelkhand` and its truth anew: `cargo run --example make_sample`.
+
+#[path = "mod.rs"]
+mod maker;
+
+use std::path::Path;
+use std::process::Command;
+use std::{env, fs, io};
+
+fn main() -> io::Result<()> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (files, truth) = maker::make(maker::Layout::default());
+    let sample = root.join("samples/kanpur-bundelkhand");
+    let twins = root.join("target/twins");
+    maker::write(&files, &sample, Some(&twins))?;
+    let expected = root.join("tests/expected/kanpur-bundelkhand");
+    fs::create_dir_all(&expected)?;
+    fs::write(expected.join("truth.json"), maker::readable(&truth))?;
+    if env::args().any(|argument| argument == "--convert") {
+        convert(&files, &twins, &sample)?;
+    }
+    println!("{} files", files.len());
+    Ok(())
+}
+
+/// Lets LibreOffice write the two kinds of file that Rust cannot.
+fn convert(
+    files: &std::collections::BTreeMap<String, maker::Content>,
+    twins: &Path,
+    sample: &Path,
+) -> io::Result<()> {
+    for (name, content) in files {
+        if let maker::Content::Twin(_) = content {
+            let kind = name.rsplit('.').next().unwrap_or("ods");
+            let made = Command::new("soffice")
+                .args(["--headless", "--convert-to", kind, "--outdir"])
+                .arg(twins)
+                .arg(twins.join(format!("{name}.xlsx")))
+                .status()?;
+            assert!(made.success(), "LibreOffice could not convert {name}");
+            fs::copy(twins.join(name), sample.join(name))?;
+        }
+    }
+    Ok(())
+}

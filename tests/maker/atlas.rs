@@ -83,7 +83,8 @@ impl Atlas {
         let mut districts: Vec<District> = vec![];
         for row in rows(include_str!("data/districts.tsv")) {
             let number = districts.len();
-            let own = row[3].split(' ').map(|seat| seats.iter().position(|one| one.number.to_string() == seat).unwrap());
+            let own =
+                row[3].split(' ').map(|seat| seats.iter().position(|one| one.number.to_string() == seat).unwrap());
             let own: Vec<usize> = own.collect();
             own.iter().for_each(|&seat| seats[seat].districts.push(number));
             districts.push(District { name: Spelled::new(row[1], row[2]), mandals: vec![], seats: own });

@@ -125,7 +125,8 @@ impl Committees {
             self.permit("R502", mandal);
             self.permit("R508", mandal);
         }
-        for (district, name, post) in [(4, "मैथा", 4), (9, "असोथर", 4), (10, "कदौरा", 4), (16, "बबेरू", 4)] {
+        for (district, name, post) in [(4, "मैथा", 4), (9, "असोथर", 4), (10, "कदौरा", 4), (16, "बबेरू", 4)]
+        {
             let mandal = atlas.mandal(district, name);
             let number = self.holder(mandal, post, 0);
             if district == 10 {
@@ -172,7 +173,8 @@ impl Committees {
             self.after(last, again);
             self.unit("R504", mandal, None, Some(&name));
         }
-        for (district, first, second) in [(5, "भरथना", "ताखा"), (12, "चिरगांव", "मोंठ")] {
+        for (district, first, second) in [(5, "भरथना", "ताखा"), (12, "चिरगांव", "मोंठ")]
+        {
             let from = self.holder(atlas.mandal(district, first), 1, 0);
             let to = self.holder(atlas.mandal(district, second), MEMBER, 2);
             let mobile = self.members[from].mobile.unwrap_or_else(|| crowd.mobile());
@@ -213,7 +215,8 @@ impl Committees {
             let number = self.holder(atlas.mandal(district, name), MEMBER, 3);
             self.type_in(number, "mobile", typed, must("V304", At::Cell("mobile"), Some(typed)));
         }
-        for (district, name, typed) in [(4, "शिवली", "डिजिटल योद्धा"), (10, "आटा", "पन्ना समन्वय मित्र"), (13, "पाली", "Yoddha Mitra")]
+        for (district, name, typed) in
+            [(4, "शिवली", "डिजिटल योद्धा"), (10, "आटा", "पन्ना समन्वय मित्र"), (13, "पाली", "Yoddha Mitra")]
         {
             let number = self.holder(atlas.mandal(district, name), MEMBER, 1);
             self.type_in(number, "post", typed, must("V307", At::Cell("post"), Some(typed)));
@@ -227,6 +230,8 @@ impl Committees {
             (member.mobile, member.second) = (None, None);
             member.seeds.push(must("S206", At::Row, None));
         }
+        let number = self.holder(atlas.mandal(13, "बानपुर"), MEMBER, 5);
+        self.type_in(number, "region", "बृज क्षेत्र", must("N410", At::Cell("region"), Some("बृज क्षेत्र")));
         let number = self.holder(atlas.mandal(14, "कुरारा"), MEMBER, 2);
         self.members[number].typed.insert("age", Cell::Fault("#REF!"));
         self.members[number].seeds.push(must("S205", At::Cell("age"), None));

@@ -22,7 +22,8 @@ pub enum Coding {
 /// The bytes of a workbook.
 pub fn xlsx(book: &Book) -> Vec<u8> {
     let mut workbook = Workbook::new();
-    let day = ExcelDateTime::from_ymd(book.dated.year() as u16, book.dated.month() as u8, book.dated.day() as u8).unwrap();
+    let day =
+        ExcelDateTime::from_ymd(book.dated.year() as u16, book.dated.month() as u8, book.dated.day() as u8).unwrap();
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&day));
     for sheet in &book.sheets {
         write_sheet(workbook.add_worksheet(), sheet).unwrap();
@@ -84,10 +85,8 @@ pub fn text(sheet: &Sheet, coding: Coding) -> Vec<u8> {
         Coding::Utf16 => b'\t',
         _ => b',',
     };
-    let mut writer = csv::WriterBuilder::new()
-        .delimiter(delimiter)
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(Vec::new());
+    let mut writer =
+        csv::WriterBuilder::new().delimiter(delimiter).terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     for row in 0..sheet.height() {
         let record = (0..sheet.width()).map(|col| sheet.cells.get(&(row, col)).map(Cell::shown).unwrap_or_default());
         writer.write_record(record).unwrap();

@@ -24,18 +24,14 @@ fn main() -> io::Result<()> {
 }
 
 /// Lets LibreOffice write the two kinds of file that Rust cannot.
-fn convert(
-    files: &std::collections::BTreeMap<String, maker::Content>,
-    twins: &Path,
-    sample: &Path,
-) -> io::Result<()> {
+fn convert(files: &std::collections::BTreeMap<String, maker::Content>, twins: &Path, sample: &Path) -> io::Result<()> {
     for (name, content) in files {
         if let maker::Content::Twin(_) = content {
             let kind = name.rsplit('.').next().unwrap_or("ods");
             let made = Command::new("soffice")
                 .args(["--headless", "--convert-to", kind, "--outdir"])
                 .arg(twins)
-                .arg(twins.join(format!("{name}.xlsx")))
+                .arg(twins.join(name).with_extension("xlsx"))
                 .status()?;
             assert!(made.success(), "LibreOffice could not convert {name}");
             fs::copy(twins.join(name), sample.join(name))?;

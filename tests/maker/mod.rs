@@ -30,8 +30,8 @@ mod truth;
 mod verdicts;
 mod world;
 
-pub use office::{Content, Output};
 use office::Office;
+pub use office::{Content, Output};
 use serde_json::{Value, json};
 use speech::Tongue;
 use std::collections::BTreeMap;
@@ -114,7 +114,7 @@ pub fn write(files: &BTreeMap<String, Content>, folder: &Path, twins: Option<&Pa
     for (name, content) in files {
         let (path, bytes) = match (content, twins) {
             (Content::Bytes(bytes), _) => (folder.join(name), bytes),
-            (Content::Twin(bytes), Some(twins)) => (twins.join(format!("{name}.xlsx")), bytes),
+            (Content::Twin(bytes), Some(twins)) => (twins.join(name).with_extension("xlsx"), bytes),
             (Content::Twin(_), None) => continue,
         };
         if let Some(parent) = path.parent() {

@@ -3,7 +3,7 @@
 use super::files::xlsx;
 use super::office::{Content, Office, Output, Page};
 use super::sheet::{Book, Cell, Sheet};
-use super::style::{self, Kind};
+use super::style;
 use super::table::{Column, Key, Look, Record, lay};
 use super::tours::DAMAGED;
 use super::world::{MEMBER, World};
@@ -63,8 +63,7 @@ fn damaged(world: &World, output: &mut Output) {
 /// An older roster, a copy of the newer one, and what differs.
 fn versions(world: &World, output: &mut Output) {
     let district = VERSIONS - 1;
-    let own: Vec<usize> =
-        (0..world.members.len()).filter(|&one| world.members[one].district == district).collect();
+    let own: Vec<usize> = (0..world.members.len()).filter(|&one| world.members[one].district == district).collect();
     let plain: Vec<usize> = own
         .iter()
         .copied()
@@ -93,7 +92,8 @@ fn versions(world: &World, output: &mut Output) {
     let old_file = "झांसी महानगर सूची (पुरानी).xlsx";
     for &one in changed.iter().chain([&promoted]) {
         let shifted = one + usize::from(one > gone);
-        let (Some(new), Some(old)) = (output.places.get(&Key::Member(one)), older.places.get(&Key::Member(shifted))) else {
+        let (Some(new), Some(old)) = (output.places.get(&Key::Member(one)), older.places.get(&Key::Member(shifted)))
+        else {
             continue;
         };
         output.expect.push(json!({"rule": "F106", "places": [

@@ -197,7 +197,11 @@ impl Office<'_> {
     fn roster_pages(&self, render: &Render<'_>) -> Vec<Page> {
         let columns = render.columns("roster", &[]);
         let mandals = render.mandals();
-        let name = if self.style.tongue.is_latin() || self.style.tongue == Tongue::Kruti { "Committee" } else { "मंडल समिति" };
+        let name = if self.style.tongue.is_latin() || self.style.tongue == Tongue::Kruti {
+            "Committee"
+        } else {
+            "मंडल समिति"
+        };
         match self.style.shape {
             Shape::Sheets => mandals
                 .iter()
@@ -206,7 +210,8 @@ impl Office<'_> {
                     let mut page = self.page(&label);
                     let row = self.titles(&mut page, &render.titles("roster", Some(&label)));
                     let records = render.members(Some(mandal));
-                    let laid = lay(&mut page.sheet, (row, self.style.offset.1), &columns, &records, &self.look("roster"));
+                    let laid =
+                        lay(&mut page.sheet, (row, self.style.offset.1), &columns, &records, &self.look("roster"));
                     page.tables.push(("roster", laid));
                     page
                 })

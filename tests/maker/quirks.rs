@@ -45,7 +45,8 @@ pub fn on_mandal_file(pages: &mut [Page], district: usize, number: usize) {
 fn expenses(name: &str) -> Sheet {
     let mut sheet = Sheet::new(name);
     sheet.put_row(1, 0, &["गाड़ी", "लीटर", "दर", "राशि"]);
-    for (row, (vehicle, litres)) in (2..).zip([("बोलेरो", 42.0), ("सूमो", 38.5), ("मारुति", 20.0)]) {
+    for (row, (vehicle, litres)) in (2..).zip([("बोलेरो", 42.0), ("सूमो", 38.5), ("मारुति", 20.0)])
+    {
         sheet.put(row, 0, Cell::text(vehicle));
         sheet.put(row, 1, Cell::Number(litres));
         sheet.put(row, 2, Cell::Number(96.5));

@@ -56,7 +56,8 @@ impl Render<'_> {
         if kind == "roster" && matches!(self.style.shape, Shape::Table | Shape::Merged | Shape::FilledDown) {
             debug_assert!(fields.contains(&"mandal"), "a table needs the mandal");
         }
-        if kind == "roster" && self.shuffle.is_some() && self.style.shape == Shape::Table && !fields.contains(&"mandal") {
+        if kind == "roster" && self.shuffle.is_some() && self.style.shape == Shape::Table && !fields.contains(&"mandal")
+        {
             fields.push("mandal");
         }
         for field in needed {
@@ -89,7 +90,9 @@ impl Render<'_> {
         if visits.iter().any(|visit| visit.stay.is_some()) {
             needed.push("stay_place");
         }
-        if visits.iter().any(|visit| visit.seeds.iter().any(|seed| matches!(seed.rule, "N401" | "N406"))) || typed("district") {
+        if visits.iter().any(|visit| visit.seeds.iter().any(|seed| matches!(seed.rule, "N401" | "N406")))
+            || typed("district")
+        {
             needed.push("district");
         }
         let foreign = |visit: &&Visit| visit.visitor.is_some_and(|who| self.world.leaders[who].role == Role::Secretary);
@@ -140,7 +143,12 @@ impl Render<'_> {
             (false, Some(mandal)) => vec![format!("मंडल - {mandal}")],
             (false, None) => vec![
                 format!("जिला - {district}"),
-                if roster { "मंडल समितियों की सूची" } else { "मंडल प्रवास का विवरण" }.to_owned(),
+                if roster {
+                    "मंडल समितियों की सूची"
+                } else {
+                    "मंडल प्रवास का विवरण"
+                }
+                .to_owned(),
                 if roster { "वर्ष 2021" } else { "अक्टूबर 2021" }.to_owned(),
             ],
         }
@@ -179,6 +187,9 @@ impl Render<'_> {
         cells.insert("address", Cell::text(tongue.name(&member.address)));
         if number.is_multiple_of(17) {
             cells.insert("vehicle", Cell::text(format!("UP{:02} {:04}", 71 + number % 24, number % 9000 + 1000)));
+        }
+        if number.is_multiple_of(3) {
+            cells.insert("address2", Cell::text("तहसील मुख्यालय"));
         }
         cells.insert("region", Cell::text(super::atlas::REGION));
         for (&field, typed) in &member.typed {
@@ -220,7 +231,11 @@ impl Render<'_> {
         if let Some(who) = visit.visitor {
             let leader = &self.world.leaders[who];
             if visit.named {
-                let honorific = if tongue == Tongue::Hindi && row % 4 == 0 { "श्री " } else { "" };
+                let honorific = match (tongue, row % 4, leader.woman) {
+                    (Tongue::Hindi, 0, true) => "श्रीमती ",
+                    (Tongue::Hindi, 0, false) => "श्री ",
+                    _ => "",
+                };
                 cells.insert("visitor", Cell::text(format!("{honorific}{}", tongue.name(&leader.name))));
             }
             cells.insert("role", Cell::text(role(tongue, leader.role, self.style.variant)));
@@ -235,7 +250,11 @@ impl Render<'_> {
         if let Some((problem, solved)) = visit.problem {
             let (hi, en) = PROBLEMS[problem];
             cells.insert("problems", Cell::text(tongue.name(&Spelled::new(hi, en))));
-            let status = if solved { Spelled::new("समाधान हुआ", "Solved") } else { Spelled::new("लंबित", "Pending") };
+            let status = if solved {
+                Spelled::new("समाधान हुआ", "Solved")
+            } else {
+                Spelled::new("लंबित", "Pending")
+            };
             cells.insert("problem_status", Cell::text(tongue.name(&status)));
         }
         visit.feedback.map(|said| cells.insert("feedback", Cell::text(FEEDBACK[said % FEEDBACK.len()])));
@@ -274,7 +293,8 @@ fn role(tongue: Tongue, role: Role, variant: usize) -> &'static str {
 /// The same name as another hand would spell it: nasals written out or not, the dot of ड़ left away.
 fn other_spelling(name: &str) -> String {
     let mut other = name.to_owned();
-    for (one, two) in [("ंद", "न्द"), ("ंड", "ण्ड"), ("न्त", "ंत"), ("ण्ड", "ंड"), ("ड़", "ड़"), ("ढ़", "ढ")] {
+    for (one, two) in [("ंद", "न्द"), ("ंड", "ण्ड"), ("न्त", "ंत"), ("ण्ड", "ंड"), ("ड़", "ड़"), ("ढ़", "ढ")]
+    {
         if other.contains(one) {
             other = other.replace(one, two);
             break;

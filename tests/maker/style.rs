@@ -65,10 +65,21 @@ pub struct Style {
 }
 
 const YES: [(&str, &str); 2] = [("हाँ", "नहीं"), ("हाँ", "नहीं")];
-const FULL: &[&str] = &["serial", "district", "mandal", "post", "name", "relation", "mobile", "age", "address", "remarks"];
+const FULL: &[&str] =
+    &["serial", "district", "mandal", "post", "name", "relation", "mobile", "age", "address", "remarks"];
 const TOUR: &[&str] = &[
-    "serial", "district", "mandal", "visitor", "role", "date", "night_stay", "committee_met", "attendance", "problems",
-    "problem_status", "remarks",
+    "serial",
+    "district",
+    "mandal",
+    "visitor",
+    "role",
+    "date",
+    "night_stay",
+    "committee_met",
+    "attendance",
+    "problems",
+    "problem_status",
+    "remarks",
 ];
 
 fn plain() -> Style {
@@ -154,7 +165,15 @@ fn doab_styles() -> Vec<Style> {
             answers: [("haan", "nahi"), ("haan", "nahi")],
             roster: &["mandal", "serial", "post", "name", "relation", "mobile", "address"],
             visits: &[
-                "serial", "mandal", "visitor", "role", "date_from", "date_to", "night_stay", "committee_met", "attendance",
+                "serial",
+                "mandal",
+                "visitor",
+                "role",
+                "date_from",
+                "date_to",
+                "night_stay",
+                "committee_met",
+                "attendance",
                 "remarks",
             ],
             ..plain()
@@ -188,6 +207,10 @@ fn doab_styles() -> Vec<Style> {
             dates: DateForm::Dots,
             mobiles: MobileForm::Float,
             answers: [("1", "0"), ("1", "0")],
+            // Two columns of one heading: one is the village, one was added later.
+            roster: &[
+                "serial", "district", "mandal", "post", "name", "relation", "mobile", "age", "address", "address2",
+            ],
             ..plain()
         },
     ]
@@ -195,7 +218,15 @@ fn doab_styles() -> Vec<Style> {
 
 fn bundelkhand_styles() -> Vec<Style> {
     let stay: &[&str] = &[
-        "mandal", "date", "visitor", "role", "night_stay", "stay_place", "committee_met", "attendance", "problems",
+        "mandal",
+        "date",
+        "visitor",
+        "role",
+        "night_stay",
+        "stay_place",
+        "committee_met",
+        "attendance",
+        "problems",
         "problem_status",
     ];
     vec![
@@ -207,7 +238,9 @@ fn bundelkhand_styles() -> Vec<Style> {
             visits: stay,
             ..plain()
         },
-        Style { variant: 1, names: ("{d} सूची", "{d} प्रवास"), titles: 2, dates: DateForm::Serial, ..plain() },
+        Style {
+            variant: 1, names: ("{d} सूची", "{d} प्रवास"), titles: 2, dates: DateForm::Serial, ..plain()
+        },
         Style {
             shape: Shape::Sections,
             names: ("{d}/मंडल समितियां", "{d}/अध्यक्ष प्रवास"),
@@ -224,6 +257,7 @@ fn bundelkhand_styles() -> Vec<Style> {
             kind: Kind::Text(Coding::Utf8, "csv"),
             names: ("{e}_roster", "{e}_visits"),
             dates: DateForm::American,
+            roster: &["serial", "region", "district", "mandal", "post", "name", "relation", "mobile", "age", "address"],
             ..plain()
         },
         Style {
@@ -235,8 +269,17 @@ fn bundelkhand_styles() -> Vec<Style> {
             answers: [("Y", "N"), ("Done", "No")],
             roster: &["serial", "mandal", "name", "relation", "post", "mobile", "gender", "age", "address", "vehicle"],
             visits: &[
-                "serial", "mandal", "visitor", "role", "date", "night_stay", "stay_place", "committee_met", "attendance",
-                "vehicle", "remarks",
+                "serial",
+                "mandal",
+                "visitor",
+                "role",
+                "date",
+                "night_stay",
+                "stay_place",
+                "committee_met",
+                "attendance",
+                "vehicle",
+                "remarks",
             ],
             ..plain()
         },
@@ -251,6 +294,8 @@ fn bundelkhand_styles() -> Vec<Style> {
             visits: stay,
             ..plain()
         },
-        Style { variant: 1, names: ("{d} मंडल समिति", "{d} प्रवास अक्टूबर"), dates: DateForm::Devanagari, ..plain() },
+        Style {
+            variant: 1, names: ("{d} मंडल समिति", "{d} प्रवास अक्टूबर"), dates: DateForm::Devanagari, ..plain()
+        },
     ]
 }

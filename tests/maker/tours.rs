@@ -21,9 +21,9 @@ pub const CHANGED: usize = 9;
 pub fn leaders(atlas: &Atlas, crowd: &mut Crowd) -> Vec<Leader> {
     let mut leaders = vec![];
     let mut add = |role, district: Option<usize>, from, to| {
-        let name = crowd.person("leaders").0;
+        let (name, _, woman) = crowd.person("leaders");
         let mobile = 6_000_190_000 + leaders.len() as u64 * 37 + 11;
-        leaders.push(Leader { name, role, district, mobile, from, to });
+        leaders.push(Leader { name, woman, role, district, mobile, from, to });
     };
     add(Role::InCharge, None, None, None);
     add(Role::CoInCharge, None, None, None);
@@ -154,7 +154,9 @@ impl Tour<'_> {
         self.leaders.iter().position(|leader| {
             leader.role == Role::President
                 && leader.district == Some(self.district)
-                && day.is_none_or(|day| leader.from.is_none_or(|from| from <= day) && leader.to.is_none_or(|to| day <= to))
+                && day.is_none_or(|day| {
+                    leader.from.is_none_or(|from| from <= day) && leader.to.is_none_or(|to| day <= to)
+                })
         })
     }
 

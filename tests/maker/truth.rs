@@ -96,7 +96,11 @@ pub fn owed<'a>(world: &'a World, output: &'a Output) -> Vec<Owed<'a>> {
 }
 
 /// Whether a row's place is the unit or lies inside it; `Some(false)` where it may be argued.
-fn inside(world: &World, visit: &Visit, (district, mandal, seat): (usize, Option<usize>, Option<usize>)) -> Option<bool> {
+fn inside(
+    world: &World,
+    visit: &Visit,
+    (district, mandal, seat): (usize, Option<usize>, Option<usize>),
+) -> Option<bool> {
     match (mandal, seat) {
         (Some(mandal), _) => visit.mandals.contains(&mandal).then_some(true),
         (_, Some(seat)) => (visit.seat == Some(seat)).then_some(true),
@@ -120,8 +124,18 @@ fn judge<'a>(
     unit: (usize, Option<usize>, Option<usize>),
 ) -> Owed<'a> {
     let (district, mandal, seat) = unit;
-    let mut owed =
-        Owed { phase, role, district, mandal, seat, status: "", missing: vec![], counted: vec![], also: vec![], rows: vec![] };
+    let mut owed = Owed {
+        phase,
+        role,
+        district,
+        mandal,
+        seat,
+        status: "",
+        missing: vec![],
+        counted: vec![],
+        also: vec![],
+        rows: vec![],
+    };
     let (start, end) = phase.window;
     // Whether each need is met, by visits in the window and by any.
     let (mut in_time, mut at_all) = ([false; 3], [false; 3]);
@@ -190,7 +204,10 @@ impl Owed<'_> {
     /// The unit's names, as `findings.json` has them.
     pub fn unit(&self, world: &World) -> Map<String, Value> {
         let mut unit = Map::new();
-        unit.insert("district".to_owned(), json!(world.atlas.districts[self.district].name.hi));
+        // A seat of two districts may be spoken of under either.
+        if self.seat.is_none_or(|seat| world.atlas.seats[seat].districts.len() < 2) {
+            unit.insert("district".to_owned(), json!(world.atlas.districts[self.district].name.hi));
+        }
         if let Some(mandal) = self.mandal {
             unit.insert("mandal".to_owned(), json!(world.atlas.mandals[mandal].name.hi));
         }
@@ -209,7 +226,7 @@ impl Owed<'_> {
         let missing: Vec<&str> = self.missing.iter().map(|&need| NEEDS[need]).collect();
         // Whether a row on a mandal speaks of its district can be read in two ways.
         let reported = (self.phase.level != Level::District).then_some(!self.rows.is_empty());
-        json!({"phase": self.phase.name, "level": self.level(), "region": REGION, "district": names["district"],
+        json!({"phase": self.phase.name, "level": self.level(), "region": REGION, "district": world.atlas.districts[self.district].name.hi,
             "mandal": names.get("mandal"), "seat": names.get("seat"), "role": self.role.hi(), "name": self.name(world),
             "status": self.status, "missing": missing, "reported": reported,
             "visits": rows(&self.counted), "also": rows(&self.also)})

@@ -97,30 +97,38 @@ impl Verdicts<'_> {
         let severity = if over { "error" } else { "info" };
         match one.status {
             "missed" | "pending" if self.silent(one, all) => {
-                let district = json!({"rule": "T613", "district": unit["district"], "severity": severity});
+                let name = &self.world.atlas.districts[one.district].name.hi;
+                let district = json!({"rule": "T613", "district": name, "severity": severity});
                 if one.phase.level == Level::Mandal {
-                    let listed = self.faults.iter().any(|other| other["rule"] == "T613" && other["district"] == unit["district"]);
+                    let listed = self.faults.iter().any(|other| other["rule"] == "T613" && other["district"] == *name);
                     if !listed {
                         self.faults.push(with(district, &phase));
                     }
                 } else if over {
-                    self.faults.push(json!({"any_of": ["T613", "T601"], "district": unit["district"], "phase": one.phase.name}));
-                    self.allow.push(json!({"rule": "T613", "district": unit["district"]}));
-                    self.allow.push(json!({"rule": "T601", "district": unit["district"], "phase": one.phase.name}));
+                    self.faults.push(json!({"any_of": ["T613", "T601"], "district": name, "phase": one.phase.name}));
+                    self.allow.push(json!({"rule": "T613", "district": name}));
+                    self.allow.push(json!({"rule": "T601", "district": name, "phase": one.phase.name}));
                 }
             }
             "missed" | "pending" => self.not_visited(one, unit, severity),
             "partial" => {
                 for &need in &one.missing {
                     let rule = ["T602", "T604", "A801"][need];
-                    let severity = if over { "error" } else if rule == "A801" { "info" } else { "warning" };
+                    let severity = if over {
+                        "error"
+                    } else if rule == "A801" {
+                        "info"
+                    } else {
+                        "warning"
+                    };
                     let entry = with(unit.clone(), &[("rule", json!(rule)), ("severity", json!(severity))]);
                     self.faults.push(with(entry, &phase));
                 }
             }
             _ => {}
         }
-        if one.phase.needs[2] && one.status == "pending" && !self.world.feedback.iter().any(|row| row.seat == one.seat) {
+        if one.phase.needs[2] && one.status == "pending" && !self.world.feedback.iter().any(|row| row.seat == one.seat)
+        {
             self.allow.push(with(Value::Object(one.unit(self.world)), &[("rule", json!("A801"))]));
         }
     }
@@ -155,12 +163,18 @@ impl Verdicts<'_> {
                 .iter()
                 .filter(|phase| phase.level == visit.level)
                 .any(|phase| from <= phase.window.1 && phase.window.0 <= last);
-            if !inside && !strange && let Some(place) = row_of(self.output, Key::Visit(number)) {
-                self.faults.push(with(json!({"rule": "T603"}), &[
-                    ("file", place["file"].clone()),
-                    ("sheet", place["sheet"].clone()),
-                    ("row", place["row"].clone()),
-                ]));
+            if !inside
+                && !strange
+                && let Some(place) = row_of(self.output, Key::Visit(number))
+            {
+                self.faults.push(with(
+                    json!({"rule": "T603"}),
+                    &[
+                        ("file", place["file"].clone()),
+                        ("sheet", place["sheet"].clone()),
+                        ("row", place["row"].clone()),
+                    ],
+                ));
             }
         }
     }

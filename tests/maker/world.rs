@@ -71,6 +71,8 @@ impl Role {
 pub struct Leader {
     /// Name.
     pub name: Spelled,
+    /// Whether a woman.
+    pub woman: bool,
     /// Role.
     pub role: Role,
     /// District; none is the region.

@@ -1,0 +1,177 @@
+//! A *date* is a day or a run of days that a cell names. A cell alone cannot always say which: `05/10/2021` may be
+//! two days, and what Excel calls 10 May may have been typed as 5 October on a computer with American dates. So a cell
+//! gives a [`Reading`], and the [`Column`] that it stands in settles it.
+//!
+//! A list of days that do not follow each other ("5, 12 October") reads as a run from the first to the last: it is
+//! then too long for one visit, and a person is asked.
+
+mod column;
+mod grammar;
+mod months;
+mod tokens;
+
+pub use column::{Column, ColumnOrder, Settled, decide};
+
+use super::plain::{is_nothing, plain};
+use crate::model::doubt::DateTrouble;
+use crate::model::grid::Value;
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+
+/// A day, or all days from a first to a last. The last may lie before the first where somebody typed it so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Days {
+    /// First day.
+    pub first: Date,
+    /// Last day; equal to the first for a single day.
+    pub last: Date,
+}
+
+impl Days {
+    /// A single day.
+    pub const fn day(day: Date) -> Self {
+        Self { first: day, last: day }
+    }
+
+    /// Whether the last day lies before the first.
+    pub fn is_backwards(self) -> bool {
+        self.last < self.first
+    }
+
+    /// Nights that lie between the first and the last day; 0 for a single day.
+    pub fn nights(self) -> u32 {
+        let days = self.first.until(self.last).map_or(0, |span| span.get_days());
+        u32::try_from(days).unwrap_or(0)
+    }
+
+    /// What is wrong with the days themselves, whatever was owed: absurd years, an end before its beginning.
+    pub fn trouble(self) -> Option<DateTrouble> {
+        let absurd = [self.first, self.last].into_iter().find(|day| !(2000..=2070).contains(&day.year()));
+        match absurd {
+            Some(day) => Some(DateTrouble::Absurd(day)),
+            None => self.is_backwards().then_some(DateTrouble::Backwards(self.first, self.last)),
+        }
+    }
+
+    /// Whether all days lie in a window, both ends included.
+    pub fn lies_in(self, (start, end): (Date, Date)) -> bool {
+        start <= self.first && self.first <= end && start <= self.last && self.last <= end
+    }
+}
+
+/// In which order day and month of a date in digits were typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// As in India.
+    DayFirst,
+    /// As in America.
+    MonthFirst,
+}
+
+/// What a cell alone says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// Nothing: blank, a dash, NA.
+    Empty,
+    /// Something that is no date, or one that no calendar has.
+    Bad,
+    /// Text that can be read in one way only; `proves` tells the order where only one order gives a date.
+    Days {
+        /// The days.
+        days: Days,
+        /// The order that day and month must have been typed in, where they were in digits and unlike.
+        proves: Option<Order>,
+    },
+    /// Text that is a date in either order.
+    Either {
+        /// Read as in India.
+        day_first: Days,
+        /// Read as in America.
+        month_first: Days,
+    },
+    /// A date in Excel's own sense: as the file has it, and with day and month changed where that is a date as well.
+    Typed {
+        /// As the file has it.
+        plain: Date,
+        /// What was typed, if a computer with American dates has taken it for the other.
+        swapped: Option<Date>,
+    },
+}
+
+impl Reading {
+    fn typed(plain: Date) -> Self {
+        let swapped = Date::new(plain.year(), plain.day(), plain.month()).ok().filter(|swapped| *swapped != plain);
+        Self::Typed { plain, swapped }
+    }
+}
+
+/// Reads a cell of a column of dates. `text` is the cell's text where it is one. `near` is where to look for the year
+/// that "5 अक्टूबर" leaves out: the phase's window, or the as-of day as both of its ends.
+pub fn read(value: Value, text: &str, near: Option<(Date, Date)>) -> Reading {
+    match value {
+        Value::Empty => Reading::Empty,
+        Value::Text(_) => read_text(text, near),
+        Value::Date(days) => serial(days).map_or(Reading::Bad, Reading::typed),
+        Value::Number(number) => read_number(number),
+        Value::Truth(_) | Value::Fault(_) => Reading::Bad,
+    }
+}
+
+/// Reads a text as [`read`] does.
+pub fn read_text(text: &str, near: Option<(Date, Date)>) -> Reading {
+    let plain = plain(text);
+    if is_nothing(&plain) {
+        return Reading::Empty;
+    }
+    if let Some(reading) = plain.parse().ok().map(read_number).filter(|reading| *reading != Reading::Bad) {
+        return reading;
+    }
+    let day_first = grammar::parse(&plain, Order::DayFirst, near);
+    let month_first = grammar::parse(&plain, Order::MonthFirst, near);
+    match (day_first, month_first) {
+        (None, None) => Reading::Bad,
+        (Some(days), None) => Reading::Days { days, proves: Some(Order::DayFirst) },
+        (None, Some(days)) => Reading::Days { days, proves: Some(Order::MonthFirst) },
+        (Some(days), Some(same)) if days == same => Reading::Days { days, proves: None },
+        // Nobody ends before the beginning when the other order has it right.
+        (Some(days), Some(other)) if other.is_backwards() && !days.is_backwards() => {
+            Reading::Days { days, proves: Some(Order::DayFirst) }
+        }
+        (Some(other), Some(days)) if other.is_backwards() && !days.is_backwards() => {
+            Reading::Days { days, proves: Some(Order::MonthFirst) }
+        }
+        (Some(day_first), Some(month_first)) => Reading::Either { day_first, month_first },
+    }
+}
+
+/// Serial numbers that stand for days of the years 2000 to 2069: what a date becomes when its format is lost.
+const SERIALS: std::ops::RangeInclusive<f64> = 36526.0..=62091.0;
+
+/// A number in a column of dates: a serial, or eight digits.
+fn read_number(number: f64) -> Reading {
+    if SERIALS.contains(&number) {
+        return serial(number).map_or(Reading::Bad, Reading::typed);
+    }
+    if number.fract() != 0.0 || !(1_000_000.0..=99_999_999.0).contains(&number) {
+        return Reading::Bad;
+    }
+    let digits = number as i32;
+    let year_first = (digits / 10_000, digits / 100 % 100, digits % 100);
+    let day_first = (digits % 10_000, digits / 10_000 % 100, digits / 1_000_000);
+    [year_first, day_first]
+        .into_iter()
+        .filter_map(|(year, month, day)| Date::new(year as i16, month as i8, day as i8).ok())
+        .find(|day| (2000..=2070).contains(&day.year()))
+        .map_or(Reading::Bad, |day| Reading::Days { days: Days::day(day), proves: None })
+}
+
+/// The day of an Excel serial, its time of day cut off; nothing for a mere time and for what lies past the year 9999.
+pub fn serial(days: f64) -> Option<Date> {
+    if !(1.0..2_958_466.0).contains(&days) {
+        return None;
+    }
+    date(1899, 12, 30).checked_add((days.floor() as i64).days()).ok()
+}
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,7 @@
 pub mod count;
 pub mod date;
 pub mod mobile;
+mod office;
 mod plain;
 pub mod post;
 pub mod role;

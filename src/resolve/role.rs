@@ -1,1 +1,114 @@
-//! (role)
+//! A *role* is in what capacity somebody visits: district president, regional election in-charge. Every spelling of a role
+//! has one key.
+//!
+//! A महानगर is a district unit, so its president is a district president. A role that is not made of known words is
+//! its own, folded.
+
+use super::office::{self, Level, Rank};
+use crate::text::fold::fold;
+
+/// What every spelling of a role folds to, such as `zila_adhyaksh`, `pradesh_sah_prabhari`; of an unknown one the text
+/// itself, folded.
+pub fn role_key(text: &str) -> String {
+    office::office(text).map_or_else(|| fold(text), office::Office::key)
+}
+
+/// Whether somebody of this role can be posted to a mandal: an office-bearer of the district.
+pub fn is_of_district(text: &str) -> bool {
+    office::office(text).is_some_and(|office| office.level == Some(Level::District) && office.rank != Rank::Worker)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn spellings_of_a_role_meet() {
+        let check = |input: &str, expected: &str| {
+            let found = role_key(input);
+            assert!(found == expected, "{input} gives {found}, not {expected}");
+        };
+        for input in [
+            "जिला अध्यक्ष",
+            "जिलाध्यक्ष",
+            "ज़िला अध्यक्ष",
+            "ज़िलाध्यक्ष",
+            "जिला-अध्यक्ष",
+            "जिलाअध्यक्ष",
+            "जिलाध्‍यक्ष",
+            "District President",
+            "district  president",
+            "zila adhyaksh",
+            "Zila Adhyaksha",
+            "Jila Adhyaksh",
+            "Distt. President",
+            "Dist. President",
+            "महानगर अध्यक्ष",
+            "महानगराध्यक्ष",
+            "जिला अध्यक्षा",
+            "मा. जिला अध्यक्ष",
+            "जिलाध्यक्ष जी",
+            "जिला अध्यक्ष (औरैया)",
+            "जिलाध्यक्ष, औरैया",
+            "जनपद अध्यक्ष",
+            "President, District",
+            "जिला अध्यक्छ",
+        ] {
+            check(input, "zila_adhyaksh");
+        }
+        for input in [
+            "क्षेत्रीय चुनाव प्रभारी",
+            "क्षेत्र चुनाव प्रभारी",
+            "चुनाव प्रभारी क्षेत्र",
+            "Regional Election In-charge",
+            "Regional Election Incharge",
+            "kshetriya chunav prabhari",
+        ] {
+            check(input, "kshetra_chunav_prabhari");
+        }
+        for input in [
+            "प्रदेश सह प्रभारी",
+            "प्रदेश सह-प्रभारी",
+            "प्रदेश सहप्रभारी",
+            "सह प्रभारी, प्रदेश",
+            "State Co-Incharge",
+            "State Co In-charge",
+            "pradesh sah prabhari",
+            "State co-in-charge",
+        ] {
+            check(input, "pradesh_sah_prabhari");
+        }
+        check("जिला महामंत्री", "zila_mahamantri");
+        check("District General Secretary", "zila_mahamantri");
+        check("जिला उपाध्यक्ष", "zila_upadhyaksh");
+        check("जिला मंत्री", "zila_mantri");
+        check("प्रदेश प्रभारी", "pradesh_prabhari");
+        check("मंडल अध्यक्ष", "mandal_adhyaksh");
+        check("अध्यक्ष", "adhyaksh");
+        check("क्षेत्रीय अध्यक्ष", "kshetra_adhyaksh");
+        check("विधानसभा प्रभारी", "vidhansabha_prabhari");
+        check("जिला प्रभारी", "zila_prabhari");
+        check("संगठन मंत्री", "sangathan_mantri");
+        check("युवा मोर्चा जिला अध्यक्ष", "zila_yuva_morcha_adhyaksh");
+        check("डिजिटल योद्धा", "डिजिटल योद्धा");
+        check("पूर्व जिला अध्यक्ष", &fold("पूर्व जिला अध्यक्ष"));
+        check("हिन्दू वाहिनी जिला अध्यक्ष", &fold("हिन्दू वाहिनी जिला अध्यक्ष"));
+    }
+
+    #[test]
+    fn district_office_bearers() {
+        let check = |input: &str, expected: bool| assert!(is_of_district(input) == expected, "{input}");
+        check("जिला महामंत्री", true);
+        check("जिला मंत्री", true);
+        check("मंडल महामंत्री", false);
+        check("प्रदेश सह प्रभारी", false);
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_panics(text in "\\PC*") {
+            role_key(&text);
+        }
+    }
+}

@@ -1,0 +1,371 @@
+//! An *office* is what a post and a role have in common: a rank (president, secretary, ...), and around it the level it
+//! is of, the wing or the desk it is for, and whether it is the deputy's. However the words are ordered, joined or
+//! spelt, in Hindi, romanised or in English, the same office comes out.
+
+use super::plain::{is_word, loose, plain};
+use std::sync::LazyLock;
+
+macro_rules! part {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident = $key:literal, $hi:literal, $en:literal;)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub(super) enum $name { $($variant,)+ }
+        impl $name {
+            /// Key, Hindi and English.
+            pub(super) const fn words(self) -> [&'static str; 3] {
+                match self { $(Self::$variant => [$key, $hi, $en],)+ }
+            }
+        }
+    };
+}
+
+part! {
+    /// The unit that an office is of.
+    Level {
+        National = "rashtriya", "राष्ट्रीय", "National";
+        State = "pradesh", "प्रदेश", "State";
+        Region = "kshetra", "क्षेत्रीय", "Regional";
+        Division = "sambhag", "संभाग", "Division";
+        District = "zila", "जिला", "District";
+        Seat = "vidhansabha", "विधानसभा", "Assembly";
+        Mandal = "mandal", "मंडल", "Mandal";
+        Sector = "sector", "सेक्टर", "Sector";
+        ShaktiKendra = "shakti_kendra", "शक्ति केंद्र", "Shakti Kendra";
+        Booth = "booth", "बूथ", "Booth";
+        Page = "panna", "पन्ना", "Page";
+    }
+}
+
+part! {
+    /// A wing with a committee of its own.
+    Wing {
+        Youth = "yuva_morcha", "युवा मोर्चा", "Youth Wing";
+        Women = "mahila_morcha", "महिला मोर्चा", "Women's Wing";
+        Farmers = "kisan_morcha", "किसान मोर्चा", "Farmers' Wing";
+        Castes = "sc_morcha", "अनुसूचित जाति मोर्चा", "SC Wing";
+        Tribes = "st_morcha", "अनुसूचित जनजाति मोर्चा", "ST Wing";
+        Minority = "alpsankhyak_morcha", "अल्पसंख्यक मोर्चा", "Minority Wing";
+        Backward = "obc_morcha", "पिछड़ा वर्ग मोर्चा", "OBC Wing";
+        Other = "morcha", "मोर्चा", "Wing";
+        Cell = "prakoshth", "प्रकोष्ठ", "Cell";
+    }
+}
+
+part! {
+    /// What an office is for.
+    Desk {
+        Media = "media", "मीडिया", "Media";
+        SocialMedia = "social_media", "सोशल मीडिया", "Social Media";
+        It = "it", "आई.टी.", "IT";
+        Election = "chunav", "चुनाव", "Election";
+        Organisation = "sangathan", "संगठन", "Organisation";
+        Bureau = "karyalay", "कार्यालय", "Office";
+        Campaign = "abhiyan", "अभियान", "Campaign";
+        Training = "prashikshan", "प्रशिक्षण", "Training";
+    }
+}
+
+part! {
+    /// What somebody is.
+    Rank {
+        VicePresident = "upadhyaksh", "उपाध्यक्ष", "Vice President";
+        Treasurer = "koshadhyaksh", "कोषाध्यक्ष", "Treasurer";
+        President = "adhyaksh", "अध्यक्ष", "President";
+        GeneralSecretary = "mahamantri", "महामंत्री", "General Secretary";
+        Secretary = "mantri", "मंत्री", "Secretary";
+        InCharge = "prabhari", "प्रभारी", "In-charge";
+        Convenor = "sanyojak", "संयोजक", "Convenor";
+        Spokesperson = "pravakta", "प्रवक्ता", "Spokesperson";
+        Head = "pramukh", "प्रमुख", "Head";
+        Guardian = "palak", "पालक", "Guardian";
+        Patron = "sanrakshak", "संरक्षक", "Patron";
+        FullTimer = "vistarak", "विस्तारक", "Full-timer";
+        Mp = "sansad", "सांसद", "MP";
+        Mla = "vidhayak", "विधायक", "MLA";
+        Candidate = "pratyashi", "प्रत्याशी", "Candidate";
+        OfficeBearer = "padadhikari", "पदाधिकारी", "Office-bearer";
+        Worker = "karyakarta", "कार्यकर्ता", "Worker";
+        Member = "sadasya", "सदस्य", "Member";
+    }
+}
+
+/// What a word of an office says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Concept {
+    Level(Level),
+    Wing(Wing),
+    Desk(Desk),
+    Rank(Rank),
+    Deputy,
+    Vice,
+    Former,
+    /// "Committee", "invited": whoever it is said of is a member of it.
+    Committee,
+    Invited,
+    Filler,
+}
+
+use Concept as C;
+
+const WORDS: &[(&[Concept], &str)] = &[
+    (&[C::Level(Level::National)], "राष्ट्रीय rashtriya national"),
+    (&[C::Level(Level::State)], "प्रदेश प्रदेशीय प्रांत प्रान्त प्रांतीय राज्य pradesh state prant provincial"),
+    (&[C::Level(Level::Region)], "क्षेत्र क्षेत्रीय kshetra kshetriya kshetriy chhetriya region regional zonal"),
+    (&[C::Level(Level::Division)], "संभाग संभागीय sambhag"),
+    (
+        &[C::Level(Level::District)],
+        "जिला जिले जनपद महानगर zila jila zilla jilla janpad district distt dist mahanagar metropolitan zilaa",
+    ),
+    (&[C::Level(Level::Seat)], "विधानसभा vidhansabha assembly constituency ac"),
+    (&[C::Level(Level::Mandal)], "मंडल मण्डल मंडलीय नगर mandal block ब्लॉक nagar"),
+    (&[C::Level(Level::Sector)], "सेक्टर sector"),
+    (&[C::Level(Level::ShaktiKendra)], "शक्तिकेंद्र शक्तिकेन्द्र shaktikendra shaktikendr"),
+    (&[C::Level(Level::Booth)], "बूथ booth"),
+    (&[C::Level(Level::Page)], "पन्ना panna page"),
+    (&[C::Wing(Wing::Youth)], "युवा युवामोर्चा भाजयुमो युमो yuva yuvamorcha youth youthwing"),
+    (&[C::Wing(Wing::Women)], "महिला महिलामोर्चा mahila mahilamorcha women womens womenwing"),
+    (&[C::Wing(Wing::Farmers)], "किसान किसानमोर्चा kisan kisanmorcha farmer farmers"),
+    (&[C::Wing(Wing::Castes)], "अनुसूचितजाति अनुसूचित अनुजाति अजा एससी sc scheduledcaste anusuchit anusuchitjati"),
+    (&[C::Wing(Wing::Tribes)], "अनुसूचितजनजाति अनुजनजाति अजजा एसटी st scheduledtribe anusuchitjanjati"),
+    (&[C::Wing(Wing::Minority)], "अल्पसंख्यक alpsankhyak minority"),
+    (&[C::Wing(Wing::Backward)], "पिछड़ा पिछड़ावर्ग पिछडावर्ग ओबीसी obc backward pichhda pichhdavarg pichda backwardclass"),
+    (&[C::Wing(Wing::Other)], "मोर्चा morcha wing"),
+    (&[C::Wing(Wing::Cell)], "प्रकोष्ठ prakoshth prakosth cell"),
+    (&[C::Desk(Desk::Media)], "मीडिया मिडिया media press प्रेस"),
+    (&[C::Desk(Desk::SocialMedia)], "सोशलमीडिया सोशलमिडिया सोशल socialmedia social"),
+    (&[C::Desk(Desk::It)], "आईटी आइटी आयटी it itcell आईटीसेल"),
+    (&[C::Desk(Desk::Election)], "चुनाव निर्वाचन chunav chunaav election"),
+    (&[C::Desk(Desk::Organisation)], "संगठन sangathan organisation organization org"),
+    (&[C::Desk(Desk::Bureau)], "कार्यालय karyalay karyalaya office"),
+    (&[C::Desk(Desk::Campaign)], "अभियान abhiyan campaign"),
+    (&[C::Desk(Desk::Training)], "प्रशिक्षण prashikshan training"),
+    (
+        &[C::Rank(Rank::VicePresident)],
+        "उपाध्यक्ष उपाध्यक्षा उपअध्यक्ष उपाअध्यक्ष upadhyaksh upadhyaksha upadhayaksh upadhyksh vicepresident vp vicechairman vpresident",
+    ),
+    (
+        &[C::Rank(Rank::Treasurer)],
+        "कोषाध्यक्ष कोषाध्यक्षा कोषअध्यक्ष कोषाअध्यक्ष koshadhyaksh koshadhyaksha koshadhayaksh treasurer cashier",
+    ),
+    (
+        &[C::Rank(Rank::President)],
+        "अध्यक्ष अध्यक्षा अध्य adhyaksh adhyaksha adhayaksh adhyksh adhyaks president presdent chairman chairperson",
+    ),
+    (
+        &[C::Rank(Rank::GeneralSecretary)],
+        "महामंत्री महामंत्राणी महासचिव महामं mahamantri mahasachiv generalsecretary gensecretary gensec gs gensecy generalsecy",
+    ),
+    (&[C::Rank(Rank::Secretary)], "मंत्री मंत्राणी सचिव mantri sachiv secretary secy sec"),
+    (&[C::Rank(Rank::InCharge)], "प्रभारी prabhari prbhari incharge incharg ic"),
+    (&[C::Rank(Rank::Convenor)], "संयोजक संयोजिका sanyojak sanyojika convenor convener coordinator समन्वयक"),
+    (&[C::Rank(Rank::Spokesperson)], "प्रवक्ता pravakta spokesperson spokesman"),
+    (&[C::Rank(Rank::Head)], "प्रमुख pramukh head"),
+    (&[C::Rank(Rank::Guardian)], "पालक palak"),
+    (&[C::Rank(Rank::Patron)], "संरक्षक sanrakshak patron"),
+    (&[C::Rank(Rank::FullTimer)], "विस्तारक vistarak"),
+    (&[C::Rank(Rank::Mp)], "सांसद sansad mp"),
+    (&[C::Rank(Rank::Mla)], "विधायक vidhayak mla"),
+    (&[C::Rank(Rank::Candidate)], "प्रत्याशी pratyashi candidate"),
+    (&[C::Rank(Rank::OfficeBearer)], "पदाधिकारी padadhikari officebearer"),
+    (&[C::Rank(Rank::Worker)], "कार्यकर्ता karyakarta worker"),
+    (&[C::Rank(Rank::Member)], "सदस्य सदस्या सद sadasya sadsya sadasy member members"),
+    (
+        &[C::Committee],
+        "कार्यसमिति कार्यकारिणी कार्यकारणी समिति कार्यसमित karyasamiti karyakarini samiti committee executive ec workingcommittee executivecommittee",
+    ),
+    (&[C::Invited], "आमंत्रित आमंत्रितसदस्य amantrit invitee invited"),
+    (&[C::Deputy], "सह उप sah co joint jt assistant asst up"),
+    (&[C::Vice], "vice"),
+    (&[C::Former], "पूर्व निवर्तमान भूतपूर्व purv former ex"),
+    (
+        &[C::Filler],
+        "विशेष स्थायी vishesh sthayi special permanent वरिष्ठ varishth senior sr श्री श्रीमती मा माननीय पद का की के एवं मनोनीत कार्यवाहक acting shri smt \
+         जी ji post of the वर्ग class पार्टी party भाजपा bjp cum",
+    ),
+];
+
+/// Words that are written in one with the level before them.
+const JOINED: &[(&str, Rank)] =
+    &[("ाध्यक्ष", Rank::President), ("ाध्यक्षा", Rank::President), ("ोपाध्यक्ष", Rank::VicePresident)];
+
+static TABLE: LazyLock<Vec<(String, Vec<Concept>)>> = LazyLock::new(|| {
+    let mut table: Vec<(String, Vec<Concept>)> = Vec::new();
+    for (concepts, names) in WORDS {
+        for name in names.split_whitespace() {
+            table.push((folded(name), concepts.to_vec()));
+            if let [C::Level(level)] = concepts {
+                let stem = name.trim_end_matches('ा');
+                table.extend(JOINED.iter().map(|(ending, rank)| {
+                    (folded(&format!("{stem}{ending}")), vec![C::Level(*level), C::Rank(*rank)])
+                }));
+            }
+        }
+    }
+    table
+});
+
+/// An office, as far as its words are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Office {
+    /// Of which unit.
+    pub(super) level: Option<Level>,
+    /// Of which wing.
+    pub(super) wing: Option<Wing>,
+    /// The deputy's.
+    pub(super) deputy: bool,
+    /// For what.
+    pub(super) desk: Option<Desk>,
+    /// What somebody is.
+    pub(super) rank: Rank,
+}
+
+impl Office {
+    /// Its key: the words that say something, in one order.
+    pub(super) fn key(self) -> String {
+        self.said(0, "_")
+    }
+
+    /// Its name in Hindi and in English.
+    pub(super) fn names(self) -> [String; 2] {
+        [self.said(1, " "), self.said(2, " ")]
+    }
+
+    fn said(self, language: usize, between: &str) -> String {
+        let word = |words: [&'static str; 3]| words.get(language).copied();
+        let deputy = self.deputy.then_some(["sah", "सह", "Co"]);
+        let parts = [
+            self.level.map(Level::words),
+            self.wing.map(Wing::words),
+            deputy,
+            self.desk.map(Desk::words),
+            Some(self.rank.words()),
+        ];
+        parts.into_iter().flatten().filter_map(word).collect::<Vec<_>>().join(between)
+    }
+}
+
+/// The office that a text names; nothing where a word is unknown, or where it names none or two.
+pub(super) fn office(text: &str) -> Option<Office> {
+    let plain = plain(text);
+    whole(&plain).or_else(|| {
+        // A place or a remark behind it: "मंडल अध्यक्ष (कालपी)", "जिलाध्यक्ष, औरैया", "अध्यक्ष - कालपी".
+        let cut = plain.find(['(', '[', ',', '-', '\u{2013}', ':', ';'])?;
+        let (head, tail) = plain.split_at_checked(cut)?;
+        let tail_speaks =
+            words(tail).iter().any(|word| lookup(&folded(word)).is_some_and(|found| !found.contains(&C::Filler)));
+        if tail_speaks { None } else { whole(head) }
+    })
+}
+
+fn whole(plain: &str) -> Option<Office> {
+    let concepts = concepts(&words(plain))?;
+    let mut level = None;
+    let (mut wing, mut desk, mut rank) = (None, None, None);
+    let (mut deputy, mut vice, mut committee, mut wing_said) = (false, false, false, false);
+    for concept in concepts {
+        match concept {
+            C::Filler => {}
+            C::Former => return None,
+            C::Deputy => deputy = true,
+            C::Vice => vice = true,
+            C::Committee => committee = true,
+            C::Invited => rank = rank.or(Some(Rank::Member)),
+            // "मंडल महानगर" says it twice; the smaller unit is meant.
+            C::Level(found) => level = level.max(Some(found)),
+            C::Wing(found @ (Wing::Other | Wing::Cell)) => {
+                wing_said = true;
+                wing = wing.or(Some(found));
+            }
+            C::Wing(found) => {
+                wing = if matches!(wing, None | Some(Wing::Other | Wing::Cell)) { Some(found) } else { wing }
+            }
+            C::Desk(Desk::Media) if desk == Some(Desk::SocialMedia) => {}
+            C::Desk(found) => desk = desk.or(Some(found)),
+            C::Rank(Rank::Secretary) if rank == Some(Rank::GeneralSecretary) => {}
+            C::Rank(found) if rank.is_none() || rank == Some(Rank::Member) || rank == Some(found) => rank = Some(found),
+            C::Rank(Rank::Member) => {}
+            C::Rank(_) => return None,
+        }
+    }
+    if rank.is_none() && committee {
+        rank = Some(Rank::Member);
+    }
+    let mut rank = rank?;
+    if vice && rank == Rank::President {
+        rank = Rank::VicePresident;
+    }
+    // "महिला सदस्य" is a member who is a woman; a wing's member is said to be of the wing.
+    if rank == Rank::Member && !wing_said {
+        wing = None;
+    }
+    Some(Office { level, wing, deputy, desk, rank })
+}
+
+/// The words of an office. Marks of abbreviation inside a word do not part it, nor do apostrophes.
+fn words(plain: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word = String::new();
+    for letter in plain.chars().chain([' ']) {
+        match letter {
+            '\'' => {}
+            // आई.टी., अनु.जाति
+            '.' if word.chars().count() <= 3 => {}
+            _ if is_word(letter) => word.push(letter),
+            _ if word.is_empty() => {}
+            _ => words.push(std::mem::take(&mut word)),
+        }
+    }
+    words.retain(|word| !word.chars().all(|letter| letter.is_ascii_digit()));
+    words
+}
+
+/// What the words say, up to three of them read as one ("General Secretary", "शक्ति केंद्र"); nothing where one is unknown.
+fn concepts(words: &[String]) -> Option<Vec<Concept>> {
+    let mut found = Vec::new();
+    let mut rest = words;
+    while !rest.is_empty() {
+        let longest = (1..=rest.len().min(3)).rev().find_map(|length| {
+            let (run, behind) = rest.split_at_checked(length)?;
+            let name = folded(&run.concat());
+            let concepts = if length == 1 { lookup(&name) } else { exactly(&name) };
+            Some((concepts?, behind))
+        });
+        let (concepts, behind) = longest?;
+        found.extend(concepts);
+        rest = behind;
+    }
+    Some(found)
+}
+
+/// A word as the table has it: loose, and without the mark that abbreviates it.
+fn folded(word: &str) -> String {
+    // अध्यक्ष is often typed अध्यछ or अध्यक्छ.
+    let bare = loose(word).replace("क्स", "छ").replace("क्छ", "छ");
+    bare.trim_end_matches(['0', '.']).to_owned()
+}
+
+/// What the table says of a folded word.
+fn exactly(word: &str) -> Option<Vec<Concept>> {
+    TABLE.iter().find(|(name, _)| name == word).map(|(_, concepts)| concepts.clone())
+}
+
+/// What a folded word says: itself, one letter amiss, or two known words in one.
+fn lookup(word: &str) -> Option<Vec<Concept>> {
+    if let Some(concepts) = exactly(word) {
+        return Some(concepts);
+    }
+    let letters = word.chars().count();
+    for (cut, _) in word.char_indices().skip(2) {
+        let (head, tail) = word.split_at_checked(cut)?;
+        let parted = !word.is_ascii() && tail.starts_with(char::is_alphabetic) && tail.chars().count() > 2;
+        if parted && let (Some(head), Some(tail)) = (exactly(head), exactly(tail)) {
+            return Some(head.into_iter().chain(tail).collect());
+        }
+    }
+    if letters < 6 {
+        return None;
+    }
+    let mut near = TABLE.iter().filter(|(name, _)| name.chars().count() >= 6 && strsim::osa_distance(name, word) <= 1);
+    let (_, first) = near.next()?;
+    near.all(|(_, concepts)| concepts == first).then(|| first.clone())
+}

@@ -1,7 +1,7 @@
 //! A *status* is what a row says became of a problem. Beside it stands the question whether a text of feedback says
 //! anything at all.
 
-use super::plain::{is_nothing, is_word, loose, plain};
+use super::plain::{is_nothing, loose, plain, words};
 use super::yesno::{YesNo, met_text};
 use crate::model::fact::ProblemState;
 use crate::model::grid::Value;
@@ -13,8 +13,8 @@ pub fn state(value: Value, text: &str) -> Option<ProblemState> {
         Value::Text(_) => state_text(text),
         Value::Truth(true) | Value::Date(_) => Some(ProblemState::Solved),
         Value::Truth(false) => Some(ProblemState::Open),
-        Value::Number(number) if number == 1.0 => Some(ProblemState::Solved),
-        Value::Number(number) if number == 0.0 => Some(ProblemState::Open),
+        Value::Number(1.0) => Some(ProblemState::Solved),
+        Value::Number(0.0) => Some(ProblemState::Open),
         Value::Empty | Value::Number(_) | Value::Fault(_) => None,
     }
 }
@@ -67,10 +67,6 @@ fn key(word: &str) -> String {
     loose(word).trim_end_matches('ं').to_owned()
 }
 
-fn split(plain: &str) -> impl Iterator<Item = &str> {
-    plain.split(|letter: char| !is_word(letter)).filter(|word| !word.is_empty())
-}
-
 /// Reads a text as [`state`] does. What is still being done outweighs a word of success in the same text, and "not"
 /// outweighs both.
 pub fn state_text(text: &str) -> Option<ProblemState> {
@@ -78,7 +74,7 @@ pub fn state_text(text: &str) -> Option<ProblemState> {
     if is_nothing(&plain) || plain.contains('?') {
         return None;
     }
-    let says: Vec<Says> = split(&plain).filter_map(|word| said(&key(word))).collect();
+    let says: Vec<Says> = words(&plain).filter_map(|word| said(&key(word))).collect();
     let has = |wanted: Says| says.contains(&wanted);
     if has(Says::Not) {
         let rejected = has(Says::Possible) || has(Says::Rejected);
@@ -178,7 +174,7 @@ static EMPTY: LazyLock<Vec<String>> = LazyLock::new(|| {
 });
 
 fn joined(plain: &str) -> String {
-    split(plain).map(key).collect()
+    words(plain).map(key).collect()
 }
 
 /// Whether a text of feedback, or of a problem, says something: blanks, dashes, "ok", "ठीक", numbers and ticks do not.

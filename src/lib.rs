@@ -3,6 +3,7 @@
 
 pub mod cover;
 pub mod discover;
+pub mod explain;
 pub mod memory;
 pub mod model;
 pub mod plan;

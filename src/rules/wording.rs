@@ -36,9 +36,19 @@ pub fn title(finding: &Finding, language: Language) -> &'static str {
     find(finding.rule.0).map_or("", |rule| rule.title.in_language(language))
 }
 
-/// A template without a finding: only the words that need none.
-pub fn bare(template: Said, language: Language) -> String {
-    fill(template.in_language(language), language, &|_| None)
+/// A template without a finding, as a pattern: what only some findings say is left out, `…` stands for the rest.
+pub fn pattern(template: Said, language: Language) -> String {
+    let mut kept = String::new();
+    let mut left = template.in_language(language);
+    while let Some((before, behind)) = left.split_once('[') {
+        let (section, rest) = behind.split_once(']').unwrap_or((behind, ""));
+        kept.push_str(before);
+        let mut alternatives = alternatives(section).into_iter();
+        kept.push_str(alternatives.next().filter(|_| alternatives.next().is_some()).unwrap_or(""));
+        left = rest;
+    }
+    kept.push_str(left);
+    fill(&kept, language, &|_| Some(Meaning::Text("…".to_owned())))
 }
 
 /// Whether what stands in a field may be quoted in a message: names of units, posts, dates and answers are; what
@@ -158,8 +168,14 @@ fn fill(template: &str, language: Language, meaning: &dyn Fn(&str) -> Option<Mea
 
 /// The first of a section's alternatives of which every placeholder has a meaning; nothing if none has.
 fn chosen(section: &str, meaning: &dyn Fn(&str) -> Option<Meaning>) -> String {
+    let filled = alternatives(section).into_iter().map(|words| plain(words, meaning));
+    filled.filter(|(_, whole)| *whole).map(|(text, _)| text).next().unwrap_or_default()
+}
+
+/// A section at its bars; a bar between braces belongs to a placeholder.
+fn alternatives(section: &str) -> Vec<&str> {
     let mut depth = 0;
-    let mut alternatives = section.split(|letter| {
+    let parts = section.split(|letter| {
         match letter {
             '{' => depth += 1,
             '}' => depth -= 1,
@@ -167,12 +183,7 @@ fn chosen(section: &str, meaning: &dyn Fn(&str) -> Option<Meaning>) -> String {
         }
         letter == '|' && depth == 0
     });
-    alternatives
-        .find_map(|words| match plain(words, meaning) {
-            (text, true) => Some(text),
-            (_, false) => None,
-        })
-        .unwrap_or_default()
+    parts.collect()
 }
 
 /// Words without sections, filled, and whether every placeholder had a meaning.
@@ -187,6 +198,8 @@ fn plain(words: &str, meaning: &dyn Fn(&str) -> Option<Meaning>) -> (String, boo
         match (found, parts.next(), parts.next()) {
             (Some(Meaning::Number(1)), Some(one), _) => filled.push_str(one),
             (Some(Meaning::Number(_)), Some(_), Some(many)) => filled.push_str(many),
+            // A pattern names no number; it is read as many.
+            (Some(Meaning::Text(_)), Some(_), Some(many)) => filled.push_str(many),
             (Some(Meaning::Number(number)), ..) => filled.push_str(&number.to_string()),
             (Some(Meaning::Text(text)), ..) => filled.push_str(&text),
             (None, ..) => whole = false,
@@ -243,6 +256,15 @@ mod tests {
             "{five} {five|row|rows}, {one} {one|row|rows}[ of {five} {five|cell|cells}].",
             "5 rows, 1 row of 5 cells.",
         );
+    }
+
+    #[test]
+    fn a_template_without_a_finding_is_a_pattern() {
+        let check = |template: &'static str, expected: &str| {
+            assert_eq!(pattern(Said { hi: template, en: template }, Language::English), expected);
+        };
+        check("there {count|is|are} {count} {post}[ in {mandal}].", "There are … ….");
+        check("[in {district}|somewhere] it rains.", "In … it rains.");
     }
 
     #[test]

@@ -13,8 +13,8 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Said { hi: "नाम अंदाज़े से पढ़ा गया", en: "Name was inferred" },
     message: Said {
-        hi: "[“{value}” को “{fuzzy}” माना गया][लिखे हुए मंडलों से ज़िला “{by_mandals}” माना गया][मंडल ज़िला “{unique}” का माना गया, जबकि फ़ाइल या फ़ोल्डर का नाम कुछ और कहता है][{other}][ ({rows} पंक्तियों में)]।",
-        en: "[“{value}” was read as “{fuzzy}”][the mandals that are named belong to district “{by_mandals}”, so it was taken][the mandal was taken as one of district “{unique}”, though the name of the file or folder says otherwise][{other}][ (in {rows} rows)].",
+        hi: "[“{value}” को “{fuzzy}” माना गया|लिखे हुए मंडलों से ज़िला “{by_mandals}” माना गया|मंडल ज़िला “{unique}” का माना गया, जबकि फ़ाइल या फ़ोल्डर का नाम कुछ और कहता है|{other}][ ({rows} पंक्तियों में)]।",
+        en: "[“{value}” was read as “{fuzzy}”|the mandals that are named belong to district “{by_mandals}”, so it was taken|the mandal was taken as one of district “{unique}”, though the name of the file or folder says otherwise|{other}][ (in {rows} rows)].",
     },
     why: Said {
         hi: "अंदाज़ा सही हो तो कुछ नहीं बिगड़ता; गलत हो तो प्रवास दूसरे के नाम गिना जाता है।",

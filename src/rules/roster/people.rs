@@ -8,6 +8,8 @@ use crate::model::strings::Text;
 use crate::model::table::Field;
 use crate::rules::Case;
 use crate::rules::grouping::above_both;
+use crate::text::fold::fold;
+use crate::text::sound::{closeness, key};
 use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 use std::hash::Hash;
@@ -15,8 +17,8 @@ use std::hash::Hash;
 /// Rows of one person.
 pub type Rows<'a> = Vec<&'a Member>;
 
-/// Names at least this much alike may be one name spelled twice.
-const ALIKE: f64 = 0.85;
+/// Words at least this near in sound may be one word spelled twice.
+const ALIKE: f64 = 0.8;
 
 /// A number that more rows share says nothing of who they are: then only equal names are one person.
 const CROWD: usize = 40;
@@ -98,15 +100,25 @@ fn apart_by<'a>(rows: Rows<'a>, is_same: impl Fn(&Member, &Member) -> bool) -> V
     people
 }
 
-/// Whether two names may be one: equal, spelled much alike, or one the beginning of the other (`राम कुमार`, `राम कुमार
-/// शर्मा`).
+/// Whether two names of one number may be one: every word of the shorter stands in the longer, in order, beginning with
+/// the first (`राम कुमार`, `Ramkumar Sharma`). Brothers who share a surname and a phone stay two.
 fn is_alike(one: &str, other: &str) -> bool {
+    let (one, other) = (words(one), words(other));
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    if short.is_empty() {
+    let (joined_short, joined_long) = (short.concat(), long.concat());
+    if joined_short.is_empty() || joined_long.is_empty() {
         return false;
     }
-    let is_beginning = short.chars().count() >= 4 && long.starts_with(short);
-    one == other || is_beginning || strsim::normalized_levenshtein(one, other) >= ALIKE
+    let is_beginning = joined_short.len() >= 5 && joined_long.starts_with(&joined_short);
+    let mut left = long.iter();
+    let mut is_inside = || short.iter().all(|word| left.any(|other| closeness(word, other) >= ALIKE));
+    let is_first = short.first().zip(long.first()).is_some_and(|(one, other)| closeness(one, other) >= ALIKE);
+    is_beginning || (is_first && is_inside())
+}
+
+/// The sound keys of a name's words: two rows may write one name in two scripts.
+fn words(name: &str) -> Vec<String> {
+    fold(name).split(' ').map(key).filter(|key| !key.is_empty()).collect()
 }
 
 /// Whether two rows of one name and post say that they are two people: by the father's name, or by the number where
@@ -183,6 +195,10 @@ mod tests {
         check("महेश वर्मा", "रमेश वर्मा", false);
         check("सुरेश यादव", "नरेश यादव", false);
         check("सुनील बाजपेयी", "राजकुमार पाल", false);
+        check("राम कुमार शर्मा", "Ramkumar Sharma", true);
+        check("रमेश", "रमेश वर्मा", true);
+        check("सुनीता देवी", "सुनील कुमार", false);
+        check("राम सिंह", "श्याम सिंह", false);
         check("", "", false);
     }
 }

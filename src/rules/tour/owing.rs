@@ -47,6 +47,26 @@ pub fn silent(case: &Case<'_>) -> FxHashSet<(PhaseId, Option<DistrictId>)> {
     case.coverage.silent.iter().map(|silence| (silence.phase, Some(silence.district))).collect()
 }
 
+/// Visits that count for whoever made them.
+pub struct Counted(FxHashSet<u32>);
+
+impl Counted {
+    /// Those of the case.
+    pub fn of(case: &Case<'_>) -> Self {
+        Self(case.owed().flat_map(|owed| owed.visits.iter().copied()).collect())
+    }
+
+    /// Visits to the unit of an owed visit that was not made, by nobody who owes one there: of two in-charges who each
+    /// owe a visit, the one who came is not in the other's place.
+    pub fn by_others<'a>(&self, case: &Case<'a>, owed: &Owed) -> Vec<&'a Visit> {
+        if owed.status.is_visited() {
+            return Vec::new();
+        }
+        let others = owed.by_others.iter().filter(|number| !self.0.contains(number));
+        others.filter_map(|number| case.visit(*number)).collect()
+    }
+}
+
 /// What a visit owed and made lacks: the finding stands where the last visit that counts should say it.
 pub fn lacking(case: &Case<'_>, owed: &Owed, field: Field, said: impl Fn(&Visit) -> Answer) -> Draft {
     let visits: Vec<&Visit> = owed.visits.iter().filter_map(|number| case.visit(*number)).collect();

@@ -5,7 +5,7 @@ use crate::model::fact::Visit;
 use crate::model::finding::{Arg, RuleCode, Said, Severity};
 use crate::model::plan::{Level, Unit};
 use crate::model::table::Field;
-use crate::rules::tour::owing;
+use crate::rules::tour::owing::{self, Counted};
 use crate::rules::{Case, Example, Findings, Rule};
 use rustc_hash::FxHashMap;
 
@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     title: Said { hi: "प्रवास नहीं हुआ", en: "Not visited" },
     message: Said {
-        hi: "{place}: {role} का प्रवास [{end} तक होना था, नहीं हुआ][{due} तक होना है, अभी नहीं हुआ][{open}][; {silent}]।",
-        en: "{place}: the visit of the {role} [was due by {end} and was not made][is due by {due} and not yet made][{open}][; {silent}].",
+        hi: "{place}: {role} का प्रवास [{end} तक होना था, नहीं हुआ|{due} तक होना है, अभी नहीं हुआ|{open}][; {silent}]।",
+        en: "{place}: the visit of the {role} [was due by {end} and was not made|is due by {due} and not yet made|{open}][; {silent}].",
     },
     why: Said {
         hi: "प्रवास इसीलिए है कि कोई मंडल, ज़िला या विधानसभा छूटा हुआ महसूस न करे।",
@@ -74,9 +74,10 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, findings: &mut Findings) {
     let silent = owing::silent(case);
     let said = not_counted(case);
+    let counted = Counted::of(case);
     for owed in owing::owed(case).filter(|owed| !owed.status.is_visited()) {
         // Somebody else went, or the whole district is silent: other rules say so.
-        if !owed.by_others.is_empty() || silent.contains(&(owed.phase, owed.path.district)) {
+        if !counted.by_others(case, owed).is_empty() || silent.contains(&(owed.phase, owed.path.district)) {
             continue;
         }
         let place = said.get(&owed.unit).and_then(|visit| case.facts.place(visit.row, Field::Date));

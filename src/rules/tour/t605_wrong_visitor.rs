@@ -3,7 +3,7 @@
 use crate::model::fact::Visit;
 use crate::model::finding::{Arg, RuleCode, Said, Severity};
 use crate::model::table::Field;
-use crate::rules::tour::owing;
+use crate::rules::tour::owing::{self, Counted};
 use crate::rules::wording::day;
 use crate::rules::{Case, Example, Findings, Rule};
 
@@ -67,8 +67,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
-    for owed in owing::owed(case).filter(|owed| !owed.status.is_visited()) {
-        let visits: Vec<&Visit> = owed.by_others.iter().filter_map(|number| case.visit(*number)).collect();
+    let counted = Counted::of(case);
+    for owed in owing::owed(case) {
+        let visits = counted.by_others(case, owed);
         let Some((first, others)) = visits.split_first() else { continue };
         let cell = |visit: &Visit| case.facts.place(visit.row, Field::Visitor);
         let others = others.iter().filter_map(|visit| cell(visit));

@@ -11,8 +11,8 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     title: Said { hi: "तारीख सीमा से बाहर", en: "Date is out of range" },
     message: Said {
-        hi: "[{future} की तारीख अभी आई नहीं है][{absurd} की तारीख सही नहीं लगती][तारीख {first} से {last} तक लिखी है, अंत पहले है][एक ही प्रवास {nights} रात का लिखा है, जो बहुत ज़्यादा है]; यह प्रवास नहीं गिना गया।",
-        en: "[{future} has not come yet][{absurd} does not look right][The dates run from {first} to {last}, backwards][one visit of {nights} nights is too long]; the visit does not count.",
+        hi: "[{future} की तारीख अभी आई नहीं है|{absurd} की तारीख सही नहीं लगती|तारीख {first} से {last} तक लिखी है, अंत पहले है|एक ही प्रवास {nights} रात का लिखा है, जो बहुत ज़्यादा है]; यह प्रवास नहीं गिना गया।",
+        en: "[{future} has not come yet|{absurd} does not look right|the dates run from {first} to {last}, backwards|one visit of {nights} nights is too long]; the visit does not count.",
     },
     why: Said {
         hi: "आगे की या असंभव तारीख वाला प्रवास हुआ नहीं माना जा सकता।",

@@ -11,8 +11,8 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Said { hi: "मोबाइल नंबर गलत", en: "Mobile number is wrong" },
     message: Said {
-        hi: "मोबाइल नंबर सही नहीं है: [{digits} {digits|अंक है|अंक हैं}, दस होने चाहिए][{trouble}]।",
-        en: "The mobile number is not right: [it has {digits} {digits|digit|digits}, not ten][{trouble}].",
+        hi: "मोबाइल नंबर सही नहीं है: [{digits} {digits|अंक है|अंक हैं}, दस होने चाहिए|{trouble}]।",
+        en: "The mobile number is not right: [it has {digits} {digits|digit|digits}, not ten|{trouble}].",
     },
     why: Said {
         hi: "इस व्यक्ति से फ़ोन पर बात नहीं हो सकेगी।", en: "Nobody can reach this person by phone."

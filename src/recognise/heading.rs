@@ -1,0 +1,227 @@
+//! A *heading* is a cell that names a column or a value beside it. Reading it says which fields it may mean and how sure
+//! that is: the words themselves, with words around them, in two languages, with a hint in brackets.
+
+use super::fields::Fields;
+use super::vocabulary::{key, look_up, words};
+
+/// What a heading may mean.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Reading {
+    /// The fields; empty for a known heading that means nothing here.
+    pub(super) fields: Fields,
+    /// How sure: [`EXACT`] for a heading of the vocabulary, less with words around it; 0 for no heading.
+    pub(super) strength: u8,
+}
+
+/// A heading of the vocabulary, letter for letter after folding.
+pub(super) const EXACT: u8 = 100;
+/// From here on a heading is as good as known; below, only some of its words are.
+pub(super) const SURE: u8 = 80;
+
+impl Reading {
+    pub(super) fn is_known(self) -> bool {
+        self.strength > 0
+    }
+
+    pub(super) fn is_sure(self) -> bool {
+        self.strength >= SURE
+    }
+
+    fn at(self, strength: u8) -> Self {
+        Self { strength, ..self }
+    }
+}
+
+/// No heading is longer, in bytes; what is longer is prose.
+const LONGEST: usize = 180;
+
+/// Reads the text of a cell, or the joined texts of a heading of several rows.
+pub(super) fn read(text: &str) -> Reading {
+    if text.len() > LONGEST || !text.chars().any(|letter| letter.is_alphabetic() || letter == '#') {
+        return Reading::default();
+    }
+    if let Some(fields) = look_up(&key(text)) {
+        return Reading { fields, strength: EXACT };
+    }
+    let (outside, inside) = brackets(text);
+    let plain = direct(&outside);
+    if plain.is_known() {
+        return plain.at(plain.strength.min(95));
+    }
+    let parts = alternates(&outside);
+    let all: Vec<Reading> = parts.iter().chain(&inside).map(|part| direct(part)).collect();
+    if let Some(reading) = united(&all, parts.len()) {
+        return reading;
+    }
+    in_part(&outside)
+}
+
+/// The text without what stands in brackets, and each bracket's content.
+fn brackets(text: &str) -> (String, Vec<String>) {
+    let (mut outside, mut inside, mut open) = (String::new(), Vec::new(), false);
+    for letter in text.chars() {
+        match letter {
+            '(' | '[' | '{' => {
+                open = true;
+                inside.push(String::new());
+                outside.push(' ');
+            }
+            ')' | ']' | '}' => open = false,
+            _ if open => {
+                if let Some(last) = inside.last_mut() {
+                    last.push(letter);
+                }
+            }
+            _ => outside.push(letter),
+        }
+    }
+    (outside, inside)
+}
+
+/// Parts of a heading that says the same twice (`जिला / District`) or two things (`नाम व पता`).
+fn alternates(text: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    let mut script = None;
+    for word in text.split_inclusive([' ', '/', '\n', '|', ':', '–', '—', '-', '&', '+', ',']) {
+        let bare = word.trim_end_matches([' ', '/', '\n', '|', ':', '–', '—', '-', '&', '+', ',']);
+        let joins = matches!(bare, "व" | "एवं" | "और" | "तथा" | "and" | "या" | "or" | "एवम");
+        let latin = bare.chars().find(|letter| letter.is_alphabetic()).map(|letter| letter.is_ascii());
+        if joins || (latin.is_some() && script.is_some() && latin != script) {
+            parts.push(String::new());
+        }
+        script = latin.or(script);
+        if let (false, Some(last)) = (joins, parts.last_mut()) {
+            last.push_str(bare);
+            last.push(' ');
+        }
+        if word.ends_with(['/', '\n', '|', ':', '–', '—', '&', '+', ',']) {
+            parts.push(String::new());
+        }
+    }
+    parts.retain(|part| !part.trim().is_empty());
+    parts
+}
+
+/// The reading of parts of which each may be a heading of its own: what they agree on, or what the first says.
+fn united(parts: &[Reading], outside: usize) -> Option<Reading> {
+    let known: Vec<Reading> = parts.iter().copied().filter(|part| part.is_known()).collect();
+    let first = *known.first()?;
+    if !parts.iter().take(outside).any(|part| part.is_known()) {
+        return None;
+    }
+    let common = known.iter().fold(first.fields, |common, part| common.and(part.fields));
+    let fields = if common.is_empty() { first.fields } else { common };
+    let unknown = parts.iter().take(outside).filter(|part| !part.is_known()).count();
+    Some(Reading { fields, strength: if unknown == 0 { 90 } else { 70 } })
+}
+
+/// A heading of the vocabulary as it is, or with words around it that change nothing.
+fn direct(text: &str) -> Reading {
+    let all = words(text);
+    if let Some(fields) = look_up(&all.concat()) {
+        return Reading { fields, strength: EXACT };
+    }
+    let copy = all.last().is_some_and(|word| word.parse::<u32>().is_ok_and(|number| number > 1));
+    let strength = if copy { SURE } else { 90 };
+    let mut left: Vec<&str> = all.iter().map(String::as_str).collect();
+    for is_noise in [is_label, is_filler] {
+        left.retain(|word| !is_noise(word) && word.parse::<u32>().is_err());
+        if let Some(fields) = look_up(&left.concat()).filter(|_| !left.is_empty()) {
+            return Reading { fields, strength };
+        }
+    }
+    Reading::default()
+}
+
+/// Words that only say that something has a name or a number. They are keys: folded, with short vowels.
+fn is_label(word: &str) -> bool {
+    matches!(word, "नाम" | "name" | "naam" | "nam" | "no" | "number" | "नं" | "हिंदि" | "में" | "in" | "hindi" | "english" | "अंग्रेजि")
+}
+
+/// Other words that say nothing about what a column holds.
+#[rustfmt::skip]
+fn is_filler(word: &str) -> bool {
+    matches!(
+        word,
+        "कुल" | "total" | "विवरन" | "हां" | "नहिं" | "हा" | "yes" | "y" | "n" | "dd" | "mm" | "yyyy" | "yy" | "कृपया" | "भरें"
+            | "लिखें" | "please" | "enter" | "fill" | "अनिवार्य" | "required" | "optional" | "details" | "detail" | "प्रवास"
+            | "pravas" | "क्या" | "है" | "थि" | "था" | "गया" | "गये" | "गइ" | "किया" | "दिन" | "वाले" | "करने" | "संबंधित"
+            | "समस्त" | "all" | "is" | "was" | "if" | "any" | "यदि" | "कोइ" | "हो" | "तो" | "wise" | "वार" | "sr" | "s"
+    )
+}
+
+/// The longest run of words that is a heading; the later one in Hindi, where the head of a phrase is its last word.
+fn in_part(text: &str) -> Reading {
+    let all = words(text);
+    if !(2..=7).contains(&all.len()) {
+        return Reading::default();
+    }
+    for length in (1..all.len()).rev() {
+        for start in (0..=all.len() - length).rev() {
+            let Some(window) = all.get(start..start + length) else { continue };
+            let joined = window.concat();
+            if joined.chars().count() < 3 || is_too_common(&joined) {
+                continue;
+            }
+            if let Some(fields) = look_up(&joined).filter(|fields| !fields.is_empty()) {
+                let around = all.len() - length;
+                return Reading { fields, strength: 60_u8.saturating_sub(10 * around as u8).max(20) };
+            }
+        }
+    }
+    Reading::default()
+}
+
+/// Words that are headings alone and mean little among others.
+fn is_too_common(key: &str) -> bool {
+    matches!(
+        key,
+        "नाम" | "name" | "naam" | "nam" | "अन्य" | "type" | "action" | "star" | "unit" | "इकाइ" | "person" | "open" | "stay"
+            | "प्रकार" | "विसेस" | "विवरन" | "note" | "सदस्य" | "member" | "द्वारा" | "मान" | "पद" | "post" | "pad"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::table::Field;
+
+    fn check(heading: &str, field: Field) {
+        let reading = read(heading);
+        let meant: Vec<&str> = reading.fields.iter().map(Field::code).collect();
+        assert!(reading.fields.has(field), "{heading} means {meant:?}");
+    }
+
+    #[test]
+    fn words_around_a_heading_change_nothing() {
+        check("मंडल का नाम", Field::Mandal);
+        check("Name of Mandal", Field::Mandal);
+        check("Mandal Name (हिंदी में)", Field::Mandal);
+        check("जिला / District", Field::District);
+        check("जिला\nDistrict", Field::District);
+        check("जिला District", Field::District);
+        check("मोबाइल नं. (10 अंक)", Field::Mobile);
+        check("रात्रि विश्राम (हाँ/नहीं)", Field::NightStay);
+        check("प्रवास दिनांक (dd/mm/yyyy)", Field::Date);
+        check("क्र.सं.", Field::Serial);
+        check("#", Field::Serial);
+        check("प्रवास करने वाले पदाधिकारी का नाम", Field::Visitor);
+        check("पिता/पति का नाम", Field::Relation);
+        check("नाम व पता", Field::Name);
+        check("मोबाइल 2", Field::Mobile);
+        check("समस्या का विवरण", Field::Problem);
+        check("Night Stay (Y/N)", Field::NightStay);
+    }
+
+    #[test]
+    fn prose_and_numbers_are_no_headings() {
+        for text in ["भारतीय संगठन जिला कार्यालय द्वारा आयोजित प्रवास की मासिक सूची", "12", "ग्राम गजनेर", "हाँ", "कालपी", ""] {
+            assert!(!read(text).is_sure(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_of_units_is_no_unit() {
+        assert!(read("मंडलों की संख्या").fields.is_empty());
+    }
+}

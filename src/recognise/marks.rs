@@ -1,0 +1,96 @@
+//! A *mark* is a text that is no value of its own: blanks, a ditto mark, the word of a totals row, the beginning of a
+//! note or a signature below a table.
+
+use crate::text::fold::fold;
+
+/// What a text is besides a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// Only blanks.
+    Blank,
+    /// The same as in the row above.
+    Ditto,
+    /// A text as any other.
+    Plain,
+}
+
+/// What the text is besides a value. Looks at the letters of short texts only.
+pub(super) fn mark_of(text: &str) -> Mark {
+    let text = text.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '\u{200b}' | '\u{feff}'));
+    if text.is_empty() {
+        return Mark::Blank;
+    }
+    let is_short = text.len() <= 48;
+    if is_short && is_ditto(text) { Mark::Ditto } else { Mark::Plain }
+}
+
+fn is_ditto(text: &str) -> bool {
+    let bare = text.trim_matches(['-', '–', '—', '.', ' ', '(', ')', '_']);
+    let quotes = |letter: char| matches!(letter, '"' | '\'' | '“' | '”' | '″' | '〃' | '„' | '’' | '‘' | ',' | '`' | '´' | ' ' | '-');
+    if !bare.is_empty() && bare.chars().all(quotes) && !matches!(bare, "," | "'" | "`" | "’" | "‘" | "´") {
+        return true;
+    }
+    let first = bare.chars().next();
+    let may_be_word = first.is_some_and(|first| matches!(first, 'd' | 'D' | 'उ' | 'य' | 'व' | 'त' | 'ड' | 'u'));
+    may_be_word
+        && matches!(
+            fold(bare).as_str(),
+            "do" | "ditto" | "उपरोक्त" | "उपरोक्तानुसार" | "यथोपरि" | "यथा उपरि" | "वही" | "तदैव" | "डिटो" | "उपर्युक्त" | "uprokt"
+        )
+}
+
+/// Whether the text begins or ends with the word of a totals row.
+pub(super) fn is_total(text: &str) -> bool {
+    let folded = fold(text);
+    let is_word = |word: &str| {
+        matches!(
+            word,
+            "योग" | "कुल" | "महायोग" | "सर्वयोग" | "कुलयोग" | "उपयोग" | "उपयोगफल" | "total" | "subtotal" | "grandtotal" | "totals" | "yog"
+                | "kul" | "टोटल" | "sum"
+        )
+    };
+    let mut words = folded.split(' ');
+    words.next().is_some_and(|first| is_word(first) || matches!(first, "grand" | "sub") && folded.contains("total"))
+        || folded.rsplit(' ').next().is_some_and(is_word)
+}
+
+/// Whether a line that stands alone is a note, a signature or a date line and not a value.
+pub(super) fn is_note(text: &str) -> bool {
+    let folded = fold(text);
+    let begins = [
+        "नोट", "टीप", "note", "nb", "हस्ताक्षर", "signature", "sign", "भवदीय", "प्रेषक", "प्रतिलिपि", "दिनांक", "date", "स्थान", "place",
+        "जिलाध्यक्ष", "जिला अध्यक्ष", "मंडल अध्यक्ष", "जिला महामंत्री", "prepared by", "checked by", "तैयारकर्ता", "मुहर", "सील", "seal",
+        "संलग्नक", "विशेष नोट", "हस्ता", "district president", "yours", "धन्यवाद", "thanks", "source", "स्रोत", "कृपया", "please",
+        "कार्यालय", "नाम एवं हस्ताक्षर", "ह ",
+    ];
+    begins.iter().any(|word| folded.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') || word.ends_with(' ')))
+        || folded.ends_with("हस्ताक्षर")
+        || folded.ends_with("signature")
+        || text.trim_start().starts_with(['*', '※'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ditto_marks_in_all_their_forms() {
+        for text in ["\"", "''", ",,", "〃", "-do-", "do", "Do.", "ditto", "उपरोक्त", "”", "--\"--", "\" \""] {
+            assert_eq!(mark_of(text), Mark::Ditto, "{text}");
+        }
+        for text in ["कालपी", "-", "--", "उपरोक्त ग्राम", "donar", "X", "0"] {
+            assert_eq!(mark_of(text), Mark::Plain, "{text}");
+        }
+        assert_eq!(mark_of(" \u{a0} "), Mark::Blank);
+    }
+
+    #[test]
+    fn words_of_a_totals_row() {
+        for text in ["योग", "कुल योग", "Total", "Grand Total", "Sub-Total", "कुल", "महायोग:", "कालपी योग"] {
+            assert!(is_total(text), "{text}");
+        }
+        for text in ["योगेश", "कुलदीप सिंह", "Totaram", "उरई"] {
+            assert!(!is_total(text), "{text}");
+        }
+    }
+}

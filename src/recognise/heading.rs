@@ -135,7 +135,22 @@ fn direct(text: &str) -> Reading {
 
 /// Words that only say that something has a name or a number. They are keys: folded, with short vowels.
 fn is_label(word: &str) -> bool {
-    matches!(word, "नाम" | "name" | "naam" | "nam" | "no" | "number" | "नं" | "हिंदि" | "में" | "in" | "hindi" | "english" | "अंग्रेजि")
+    matches!(
+        word,
+        "नाम"
+            | "name"
+            | "naam"
+            | "nam"
+            | "no"
+            | "number"
+            | "नं"
+            | "हिंदि"
+            | "में"
+            | "in"
+            | "hindi"
+            | "english"
+            | "अंग्रेजि"
+    )
 }
 
 /// Other words that say nothing about what a column holds.
@@ -173,11 +188,13 @@ fn in_part(text: &str) -> Reading {
 }
 
 /// Words that are headings alone and mean little among others.
+#[rustfmt::skip]
 fn is_too_common(key: &str) -> bool {
     matches!(
         key,
-        "नाम" | "name" | "naam" | "nam" | "अन्य" | "type" | "action" | "star" | "unit" | "इकाइ" | "person" | "open" | "stay"
-            | "प्रकार" | "विसेस" | "विवरन" | "note" | "सदस्य" | "member" | "द्वारा" | "मान" | "पद" | "post" | "pad"
+        "नाम" | "name" | "naam" | "nam" | "अन्य" | "type" | "action" | "star" | "unit" | "इकाइ" | "person" | "open" | "stay" | "प्रकार"
+            | "विसेस" | "विवरन" | "note" | "सदस्य" | "member" | "द्वारा" | "मान" | "पद" | "post" | "pad" | "संख्या" | "sankhya" | "number"
+            | "count" | "कार्यकर्ता" | "स्थिति" | "status" | "सुझाव" | "contact" | "संपर्क" | "place" | "location"
     )
 }
 
@@ -215,7 +232,8 @@ mod tests {
 
     #[test]
     fn prose_and_numbers_are_no_headings() {
-        for text in ["भारतीय संगठन जिला कार्यालय द्वारा आयोजित प्रवास की मासिक सूची", "12", "ग्राम गजनेर", "हाँ", "कालपी", ""] {
+        for text in ["भारतीय संगठन जिला कार्यालय द्वारा आयोजित प्रवास की मासिक सूची", "12", "ग्राम गजनेर", "हाँ", "कालपी", ""]
+        {
             assert!(!read(text).is_sure(), "{text}");
         }
     }

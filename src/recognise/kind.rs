@@ -32,7 +32,8 @@ pub(super) struct Fit {
     pub(super) is_plausible: bool,
 }
 
-const LIST: &[(Field, i32)] = &[(Serial, 0), (Remarks, 0), (Block, 0), (Booths, 0), (ShaktiKendra, 0), (Morcha, 0), (Region, 1)];
+const LIST: &[(Field, i32)] =
+    &[(Serial, 0), (Remarks, 0), (Block, 0), (Booths, 0), (ShaktiKendra, 0), (Morcha, 0), (Region, 1)];
 
 #[rustfmt::skip]
 pub(super) const SHAPES: &[Shape] = &[
@@ -150,16 +151,18 @@ impl Shape {
                 field,
             }));
         }
-        claims.sort_by_key(|claim| (std::cmp::Reverse(claim.strength), claim.choices, std::cmp::Reverse(claim.weight), claim.column));
+        claims.sort_by_key(|claim| {
+            (std::cmp::Reverse(claim.strength), claim.choices, std::cmp::Reverse(claim.weight), claim.column)
+        });
         let (fields, taken) = self.assign(&claims, headings.len());
         let clashes = clashes(&claims, &fields, &taken);
         self.judge(headings, fields, clashes)
     }
 
     /// Gives each column the field that it has the best claim to. Feedback may have several columns.
-    fn assign(&self, claims: &[Claim], columns: usize) -> (Vec<Option<Field>>, Vec<(Field, usize, u8)>) {
+    fn assign(&self, claims: &[Claim], columns: usize) -> (Vec<Option<Field>>, Vec<Taken>) {
         let mut fields = vec![None; columns];
-        let mut taken: Vec<(Field, usize, u8)> = Vec::new();
+        let mut taken: Vec<Taken> = Vec::new();
         for claim in claims {
             let several = claim.field == Feedback && self.kind == Kind::Feedback;
             let is_free = several || !taken.iter().any(|(field, ..)| *field == claim.field);
@@ -198,8 +201,11 @@ struct Claim {
     field: Field,
 }
 
+/// A field, the column that has it, and how strong its claim is.
+type Taken = (Field, usize, u8);
+
 /// Columns left without a field to which they have as good a claim as who has it.
-fn clashes(claims: &[Claim], fields: &[Option<Field>], taken: &[(Field, usize, u8)]) -> Vec<(Field, usize, usize)> {
+fn clashes(claims: &[Claim], fields: &[Option<Field>], taken: &[Taken]) -> Vec<(Field, usize, usize)> {
     let mut clashes: Vec<(Field, usize, usize)> = Vec::new();
     for claim in claims {
         let is_left = fields.get(claim.column).is_some_and(Option::is_none);
@@ -294,20 +300,52 @@ mod tests {
             "post least most mobile_required also_known_as",
         );
         check("नाम | मान", Kind::Settings, "name value");
-        check("region | district | mandal | seat | code | from | to | also known as", Kind::Units, "region district mandal seat code from to also_known_as");
-        check("name | role | region | district | mandal | mobile | from | to | also known as", Kind::People, "name role region district mandal mobile from to also_known_as");
-        check("phase | level | role | start | end | night stay | committee met | feedback", Kind::Phases, "phase level role start end night_stay committee_met feedback");
-        check("finding id | decision | value | reason | by | on | until", Kind::Decisions, "finding_id decision value reason by on until");
-        check("name as written | decision | value | reason | by | on", Kind::Decisions, "name_as_written decision value reason by on");
-        check("number | name | district | region | also known as", Kind::Seats, "number name district region also_known_as");
+        check(
+            "region | district | mandal | seat | code | from | to | also known as",
+            Kind::Units,
+            "region district mandal seat code from to also_known_as",
+        );
+        check(
+            "name | role | region | district | mandal | mobile | from | to | also known as",
+            Kind::People,
+            "name role region district mandal mobile from to also_known_as",
+        );
+        check(
+            "phase | level | role | start | end | night stay | committee met | feedback",
+            Kind::Phases,
+            "phase level role start end night_stay committee_met feedback",
+        );
+        check(
+            "finding id | decision | value | reason | by | on | until",
+            Kind::Decisions,
+            "finding_id decision value reason by on until",
+        );
+        check(
+            "name as written | decision | value | reason | by | on",
+            Kind::Decisions,
+            "name_as_written decision value reason by on",
+        );
+        check(
+            "number | name | district | region | also known as",
+            Kind::Seats,
+            "number name district region also_known_as",
+        );
     }
 
     #[test]
     fn one_heading_means_other_things_in_other_tables() {
         check("मंडल | नाम | दायित्व | मोबाइल", Kind::Roster, "mandal name post mobile");
         check("मंडल | नाम | दायित्व | प्रवास दिनांक | रात्रि विश्राम", Kind::Visits, "mandal visitor role date night_stay");
-        check("मंडल | प्रवास दिनांक | प्रवासी | समस्या | समाधान", Kind::Visits, "mandal date visitor problems problem_status");
+        check(
+            "मंडल | प्रवास दिनांक | प्रवासी | समस्या | समाधान",
+            Kind::Visits,
+            "mandal date visitor problems problem_status",
+        );
         check("मंडल | दिनांक | समस्या | स्थिति", Kind::Problems, "mandal raised_on problem status");
-        check("S.No. | Mandal Name | Date of visit | Visitor | Night Halt", Kind::Visits, "serial mandal date visitor night_stay");
+        check(
+            "S.No. | Mandal Name | Date of visit | Visitor | Night Halt",
+            Kind::Visits,
+            "serial mandal date visitor night_stay",
+        );
     }
 }

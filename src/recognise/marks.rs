@@ -26,7 +26,9 @@ pub(super) fn mark_of(text: &str) -> Mark {
 
 fn is_ditto(text: &str) -> bool {
     let bare = text.trim_matches(['-', '–', '—', '.', ' ', '(', ')', '_']);
-    let quotes = |letter: char| matches!(letter, '"' | '\'' | '“' | '”' | '″' | '〃' | '„' | '’' | '‘' | ',' | '`' | '´' | ' ' | '-');
+    let quotes = |letter: char| {
+        matches!(letter, '"' | '\'' | '“' | '”' | '″' | '〃' | '„' | '’' | '‘' | ',' | '`' | '´' | ' ' | '-')
+    };
     if !bare.is_empty() && bare.chars().all(quotes) && !matches!(bare, "," | "'" | "`" | "’" | "‘" | "´") {
         return true;
     }
@@ -35,7 +37,16 @@ fn is_ditto(text: &str) -> bool {
     may_be_word
         && matches!(
             fold(bare).as_str(),
-            "do" | "ditto" | "उपरोक्त" | "उपरोक्तानुसार" | "यथोपरि" | "यथा उपरि" | "वही" | "तदैव" | "डिटो" | "उपर्युक्त" | "uprokt"
+            "do" | "ditto"
+                | "उपरोक्त"
+                | "उपरोक्तानुसार"
+                | "यथोपरि"
+                | "यथा उपरि"
+                | "वही"
+                | "तदैव"
+                | "डिटो"
+                | "उपर्युक्त"
+                | "uprokt"
         )
 }
 
@@ -45,8 +56,21 @@ pub(super) fn is_total(text: &str) -> bool {
     let is_word = |word: &str| {
         matches!(
             word,
-            "योग" | "कुल" | "महायोग" | "सर्वयोग" | "कुलयोग" | "उपयोग" | "उपयोगफल" | "total" | "subtotal" | "grandtotal" | "totals" | "yog"
-                | "kul" | "टोटल" | "sum"
+            "योग"
+                | "कुल"
+                | "महायोग"
+                | "सर्वयोग"
+                | "कुलयोग"
+                | "उपयोग"
+                | "उपयोगफल"
+                | "total"
+                | "subtotal"
+                | "grandtotal"
+                | "totals"
+                | "yog"
+                | "kul"
+                | "टोटल"
+                | "sum"
         )
     };
     let mut words = folded.split(' ');
@@ -58,13 +82,48 @@ pub(super) fn is_total(text: &str) -> bool {
 pub(super) fn is_note(text: &str) -> bool {
     let folded = fold(text);
     let begins = [
-        "नोट", "टीप", "note", "nb", "हस्ताक्षर", "signature", "sign", "भवदीय", "प्रेषक", "प्रतिलिपि", "दिनांक", "date", "स्थान", "place",
-        "जिलाध्यक्ष", "जिला अध्यक्ष", "मंडल अध्यक्ष", "जिला महामंत्री", "prepared by", "checked by", "तैयारकर्ता", "मुहर", "सील", "seal",
-        "संलग्नक", "विशेष नोट", "हस्ता", "district president", "yours", "धन्यवाद", "thanks", "source", "स्रोत", "कृपया", "please",
-        "कार्यालय", "नाम एवं हस्ताक्षर", "ह ",
+        "नोट",
+        "टीप",
+        "note",
+        "nb",
+        "हस्ताक्षर",
+        "signature",
+        "sign",
+        "भवदीय",
+        "प्रेषक",
+        "प्रतिलिपि",
+        "दिनांक",
+        "date",
+        "स्थान",
+        "place",
+        "जिलाध्यक्ष",
+        "जिला अध्यक्ष",
+        "मंडल अध्यक्ष",
+        "जिला महामंत्री",
+        "prepared by",
+        "checked by",
+        "तैयारकर्ता",
+        "मुहर",
+        "सील",
+        "seal",
+        "संलग्नक",
+        "विशेष नोट",
+        "हस्ता",
+        "district president",
+        "yours",
+        "धन्यवाद",
+        "thanks",
+        "source",
+        "स्रोत",
+        "कृपया",
+        "please",
+        "कार्यालय",
+        "नाम एवं हस्ताक्षर",
+        "ह ",
     ];
-    begins.iter().any(|word| folded.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') || word.ends_with(' ')))
-        || folded.ends_with("हस्ताक्षर")
+    begins.iter().any(|word| {
+        folded.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') || word.ends_with(' '))
+    }) || folded.ends_with("हस्ताक्षर")
         || folded.ends_with("signature")
         || text.trim_start().starts_with(['*', '※'])
 }
@@ -75,7 +134,8 @@ mod tests {
 
     #[test]
     fn ditto_marks_in_all_their_forms() {
-        for text in ["\"", "''", ",,", "〃", "-do-", "do", "Do.", "ditto", "उपरोक्त", "”", "--\"--", "\" \""] {
+        for text in ["\"", "''", ",,", "〃", "-do-", "do", "Do.", "ditto", "उपरोक्त", "”", "--\"--", "\" \""]
+        {
             assert_eq!(mark_of(text), Mark::Ditto, "{text}");
         }
         for text in ["कालपी", "-", "--", "उपरोक्त ग्राम", "donar", "X", "0"] {
@@ -86,7 +146,8 @@ mod tests {
 
     #[test]
     fn words_of_a_totals_row() {
-        for text in ["योग", "कुल योग", "Total", "Grand Total", "Sub-Total", "कुल", "महायोग:", "कालपी योग"] {
+        for text in ["योग", "कुल योग", "Total", "Grand Total", "Sub-Total", "कुल", "महायोग:", "कालपी योग"]
+        {
             assert!(is_total(text), "{text}");
         }
         for text in ["योगेश", "कुलदीप सिंह", "Totaram", "उरई"] {

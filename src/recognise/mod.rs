@@ -1,8 +1,73 @@
 //! To *recognise* is to find the tables of a sheet by their headings and to turn their rows into records, values still
 //! as typed. It stands between `read`, which delivers grids, and `plan` and `resolve`, which find out what values mean.
+//!
+//! A sheet becomes a page (`page`), its headings blocks (`block`, `columns`, `beside`); a block with the rows below it
+//! (`rows`, `fill`) and what stands around it (`context`) is assembled to a table (`assemble`) of the kind that its
+//! headings fit best (`kind`, `favour`). What a heading means is in `heading` and its `vocabulary`.
 
+mod assemble;
+mod beside;
+mod block;
+mod columns;
+mod context;
+mod desk;
+mod doubtful;
+mod favour;
 mod fields;
+mod fill;
 mod heading;
 mod kind;
+mod marks;
+mod page;
+mod phrase;
+mod rows;
+mod sheet;
 pub mod sketch;
 mod vocabulary;
+
+use crate::model::doubt::Doubt;
+use crate::model::grid::Book;
+use crate::model::place::{FileId, SheetId};
+use crate::model::table::Table;
+
+/// Which file a book was read from.
+#[derive(Clone, Copy, Debug)]
+pub struct FileContext<'a> {
+    /// Its number in the run.
+    pub id: FileId,
+    /// Its path relative to the input folder, with `/`: names of file and folders say where its rows belong.
+    pub path: &'a str,
+}
+
+/// What was found in a file.
+#[derive(Debug, Default)]
+pub struct Recognised {
+    /// Its tables, in the order of sheets, from top to bottom and from left to right. A sheet with text but without any
+    /// has one of the kind [`Unrecognised`](crate::model::table::Kind::Unrecognised), without rows.
+    pub tables: Vec<Table>,
+    /// What was doubtful.
+    pub doubts: Vec<Doubt>,
+}
+
+/// Finds the tables of a file. Their texts are numbered in the book's strings, to which it may add some.
+///
+/// ```
+/// use pravas::model::place::FileId;
+/// use pravas::model::table::Kind;
+/// use pravas::recognise::{FileContext, recognise, sketch};
+///
+/// let mut book = sketch::book("मंडल | प्रवास दिनांक | रात्रि विश्राम\nकालपी | 2021-10-05 | हाँ");
+/// let found = recognise(&mut book, &FileContext { id: FileId(0), path: "जालौन.xlsx" });
+/// assert_eq!(found.tables[0].kind, Kind::Visits);
+/// ```
+pub fn recognise(book: &mut Book, file: &FileContext) -> Recognised {
+    let sheets = std::mem::take(&mut book.sheets);
+    let mut desk = desk::Desk::new(&mut book.strings);
+    let mut found = Recognised::default();
+    for (number, grid) in sheets.iter().enumerate() {
+        let mut page = page::Page { grid, desk: &mut desk };
+        sheet::recognise(&mut page, *file, SheetId(number as u32), &mut found);
+    }
+    book.sheets = sheets;
+    found
+}

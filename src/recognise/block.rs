@@ -1,0 +1,309 @@
+//! A *block* is the heading of a table: one row of headings or several, merged or not, with what belongs to it (a row of
+//! numbers, of units, of the same in another language). Blocks are found wherever they stand; what lies between them
+//! are titles and rows.
+
+use super::heading::{Reading, read};
+use super::page::{Page, begins_with_digit};
+use crate::model::grid::{GridRow, Value};
+use crate::model::place::Cell;
+
+/// The heading of one table.
+#[derive(Clone, Debug)]
+pub(super) struct Block {
+    /// First and last row of the sheet that belong to the heading.
+    pub(super) top: u32,
+    pub(super) bottom: u32,
+    /// The row whose cells named most columns.
+    pub(super) main: u32,
+    /// Its columns from left to right.
+    pub(super) columns: Vec<HeadColumn>,
+    /// Rows further down that repeat it, first and last of each time.
+    pub(super) repeats: Vec<(u32, u32)>,
+}
+
+/// The heading of one column.
+#[derive(Clone, Debug)]
+pub(super) struct HeadColumn {
+    pub(super) col: u16,
+    /// The cell that names it.
+    pub(super) cell: Cell,
+    /// The texts of all its rows, joined with a blank.
+    pub(super) heading: String,
+    pub(super) reading: Reading,
+}
+
+impl Block {
+    pub(super) fn first_col(&self) -> u16 {
+        self.columns.first().map_or(0, |column| column.col)
+    }
+
+    pub(super) fn last_col(&self) -> u16 {
+        self.columns.last().map_or(0, |column| column.col)
+    }
+
+    pub(super) fn readings(&self) -> Vec<Reading> {
+        self.columns.iter().map(|column| column.reading).collect()
+    }
+
+    fn shares_columns(&self, other: &Self) -> bool {
+        self.first_col() <= other.last_col() && other.first_col() <= self.last_col()
+    }
+
+    /// Whether another block says the same in the same columns.
+    fn is_repeated_by(&self, other: &Self) -> bool {
+        let same = other.columns.iter().filter(|theirs| {
+            self.columns.iter().any(|ours| ours.col == theirs.col && ours.reading.fields == theirs.reading.fields)
+        });
+        same.count() * 5 >= other.columns.len() * 4
+    }
+}
+
+/// What the cells of a row look like as headings.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tally {
+    sure: usize,
+    weak: usize,
+    texts: usize,
+    /// Numbers, dates, texts that begin with a digit: what headings are not.
+    data: usize,
+    /// Sure headings with something else right of them.
+    pairs: usize,
+}
+
+impl Tally {
+    fn is_heading(self) -> bool {
+        let named = self.sure * 2 + self.weak;
+        self.sure >= 1 && named >= 4 && self.data * 3 <= self.sure && (self.sure + self.weak) * 3 >= self.texts
+    }
+
+    /// Whether the row looks like labels with their values: `जिला | औरैया | मंडल | अजीतमल`.
+    fn is_labels(self) -> bool {
+        self.pairs > 0 && self.pairs == self.sure && self.texts + self.data == 2 * self.sure
+    }
+}
+
+fn tally(page: &mut Page, row: &GridRow) -> Tally {
+    let mut tally = Tally::default();
+    let mut before_sure = false;
+    for cell in &row.cells {
+        let Some(text) = page.text_of(cell.value) else {
+            tally.data += usize::from(!page.desk.is_blank(cell.value));
+            tally.pairs += usize::from(before_sure);
+            before_sure = false;
+            continue;
+        };
+        if begins_with_digit(page.desk.text(text)) {
+            tally.data += 1;
+            tally.pairs += usize::from(before_sure);
+            before_sure = false;
+            continue;
+        }
+        tally.texts += 1;
+        let reading = page.desk.reading(text);
+        tally.sure += usize::from(reading.is_sure());
+        tally.weak += usize::from(reading.is_known() && !reading.is_sure());
+        tally.pairs += usize::from(before_sure && !reading.is_known());
+        before_sure = reading.is_sure();
+    }
+    tally
+}
+
+/// All blocks of a sheet, from top to bottom and from left to right.
+pub(super) fn find(page: &mut Page) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut index = 0;
+    while let Some(row) = page.row(index) {
+        let is_open = is_worth_a_look(page, index, blocks.last());
+        let found = if is_open && tally(page, row).is_heading() { block_at(page, index) } else { None };
+        let Some(block) = found else {
+            index += 1;
+            continue;
+        };
+        index = page.index_of(block.bottom + 1);
+        let after_text = is_after_gap(page, block.top) || blocks.is_empty();
+        match blocks.iter_mut().rev().find(|earlier| earlier.shares_columns(&block)) {
+            Some(earlier) if !after_text && earlier.is_repeated_by(&block) => {
+                earlier.repeats.push((block.top, block.bottom));
+            }
+            _ => blocks.extend(super::beside::split(block)),
+        }
+    }
+    blocks
+}
+
+/// Whether something other than a row of a table ends above this row: nothing, or a line with a single text.
+fn is_after_gap(page: &mut Page, row: u32) -> bool {
+    let index = page.index_of(row);
+    let Some(above) = index.checked_sub(1).and_then(|above| page.row(above)) else { return true };
+    above.row + 1 < row || above.cells.len() == 1
+}
+
+/// Rows of a table are not read as headings one by one. A row is, where a table may begin: at the top of the sheet,
+/// after a gap, where two of its texts are known as headings already, or where text stands below a number.
+fn is_worth_a_look(page: &mut Page, index: usize, last: Option<&Block>) -> bool {
+    let Some(block) = last else { return true };
+    let Some(row) = page.row(index) else { return false };
+    if is_after_gap(page, row.row) {
+        return true;
+    }
+    let known = row.cells.iter().filter(|cell| match cell.value {
+        Value::Text(text) => page.desk.known_reading(text).is_some_and(Reading::is_sure),
+        _ => false,
+    });
+    if known.count() >= 2 {
+        return true;
+    }
+    let above = index.checked_sub(1).and_then(|above| page.row(above));
+    let is_number = |row: &GridRow| matches!(row.value(block.first_col()), Value::Number(_) | Value::Date(_));
+    above.is_some_and(is_number) && matches!(row.value(block.first_col()), Value::Text(_))
+}
+
+/// The block that begins in a row that looks like a heading, unless one of the next rows is the real one.
+fn block_at(page: &mut Page, index: usize) -> Option<Block> {
+    let row = page.row(index)?;
+    let mine = tally(page, row);
+    let (bottom, others) = extend_down(page, index, mine);
+    if bottom == row.row {
+        for next in others {
+            let tally = tally(page, next);
+            if tally.is_heading() && !tally.is_labels() && (tally.sure > mine.sure || mine.is_labels()) {
+                return None;
+            }
+        }
+    }
+    if mine.is_labels() && (mine.data > 0 || labels_go_on(page, index)) {
+        return None;
+    }
+    let top = extend_up(page, index, bottom);
+    Some(super::columns::block(page, top, bottom))
+}
+
+/// Whether the row below names values in the same columns as this one: then both are lines of a form.
+fn labels_go_on(page: &mut Page, index: usize) -> bool {
+    let (Some(row), Some(below)) = (page.row(index), page.row(index + 1)) else { return false };
+    row.cells.iter().any(|cell| {
+        let is_label = page.reading(cell).is_sure();
+        let under = below.cell(cell.col).copied();
+        is_label && under.is_some_and(|under| page.reading(&under).is_sure())
+    })
+}
+
+/// The last row of the heading that begins here, and the rows right below it that might be headings instead.
+fn extend_down<'a>(page: &mut Page<'a, '_>, index: usize, first: Tally) -> (u32, Vec<&'a GridRow>) {
+    let rows = page.rows();
+    let Some(start) = rows.get(index) else { return (0, Vec::new()) };
+    let mut bottom = start.row;
+    for row in rows.iter().skip(index + 1).take(3) {
+        if row.row != bottom + 1 || !continues(page, start, row, bottom) {
+            break;
+        }
+        bottom = row.row;
+    }
+    // A row that counts the columns may stand below, also where nothing else does.
+    let under = rows.get(page.index_of(bottom + 1)).filter(|row| row.row == bottom + 1);
+    if under.is_some_and(|row| is_numbering(page, row, first.texts)) {
+        bottom += 1;
+    }
+    let next = page.index_of(bottom + 1);
+    (bottom, rows.iter().skip(next).take(3).collect())
+}
+
+/// Whether a row right below the heading row belongs to the heading as well.
+fn continues(page: &mut Page, start: &GridRow, row: &GridRow, bottom: u32) -> bool {
+    let below = tally(page, row);
+    if below.data > 0 || below.texts == 0 {
+        return false;
+    }
+    let mut across = 0;
+    let mut down = 0;
+    for area in &page.grid.merges {
+        let is_here = (start.row..=bottom).contains(&area.first.row) && start.cell(area.first.col).is_some();
+        down += usize::from(is_here && area.last.row >= row.row);
+        let is_group = is_here && area.last.row < row.row && area.last.col > area.first.col;
+        let has_parts = (area.first.col..=area.last.col).filter(|&col| row.cell(col).is_some()).count() >= 2;
+        across += usize::from(is_group && has_parts);
+    }
+    let is_hint = row.cells.iter().all(|cell| match cell.value {
+        Value::Text(text) => page.desk.text(text).trim_start().starts_with(['(', '[']),
+        _ => false,
+    });
+    let named = below.sure + below.weak;
+    if is_hint || (down > 0 && across > 0) {
+        return true;
+    }
+    if across > 0 {
+        return named * 2 >= below.texts;
+    }
+    if down > 0 {
+        return named > 0;
+    }
+    let overlap = row.cells.iter().filter(|cell| start.cell(cell.col).is_some()).count();
+    let complements =
+        below.sure >= 1 && named * 2 >= below.texts && overlap * 3 <= below.texts + 2 && overlap < row.cells.len();
+    complements || translates(page, start, row)
+}
+
+/// Whether a row says the same as the one above, in the other language.
+fn translates(page: &mut Page, start: &GridRow, row: &GridRow) -> bool {
+    let mut same = 0;
+    for cell in &row.cells {
+        let Some(above) = start.cell(cell.col).copied() else { continue };
+        let (ours, theirs) = (page.reading(cell), page.reading(&above));
+        let is_same = ours.is_sure() && theirs.is_sure() && !ours.fields.and(theirs.fields).is_empty();
+        same += usize::from(is_same && ours.fields.iter().next().is_some() && cell.value != above.value);
+    }
+    same >= 2 && same * 5 >= row.cells.len() * 3
+}
+
+/// Whether a row counts the columns: 1, 2, 3 and so on.
+fn is_numbering(page: &mut Page, row: &GridRow, columns: usize) -> bool {
+    let numbers: Vec<f64> = row
+        .cells
+        .iter()
+        .filter_map(|cell| match cell.value {
+            Value::Number(number) => Some(number),
+            Value::Text(text) => {
+                let text = page.desk.text(text).trim_matches(['(', ')', ' ', '.', '-']);
+                crate::text::fold::fold(text).parse().ok()
+            }
+            _ => None,
+        })
+        .collect();
+    let counts = numbers.windows(2).all(|pair| matches!(pair, [one, next] if next - one == 1.0));
+    numbers.len() >= 3 && numbers.len() == row.cells.len() && counts && numbers.len() * 2 >= columns
+}
+
+/// The first row of the heading of which this is the first row of names: a row of group names may stand above.
+fn extend_up(page: &mut Page, index: usize, bottom: u32) -> u32 {
+    let rows = page.rows();
+    let (Some(row), Some(above)) = (rows.get(index), index.checked_sub(1).and_then(|above| rows.get(above))) else {
+        return rows.get(index).map_or(bottom, |row| row.row);
+    };
+    let (first, last) = (row.cells.first().map_or(0, |cell| cell.col), row.cells.last().map_or(0, |cell| cell.col));
+    if above.row + 1 != row.row || tally(page, above).data > 0 {
+        return row.row;
+    }
+    let groups = above.cells.iter().filter(|cell| {
+        let (from, to) = page.width(Cell::new(above.row, cell.col));
+        let named = (from..=to).filter(|&col| row.cell(col).is_some()).count();
+        to > from && named >= 2 && (from > first || to < last)
+    });
+    if groups.count() > 0 { above.row } else { row.row }
+}
+
+/// Reads the joined texts of a column's heading: as a whole, by its last part, by all it says, by its first part.
+pub(super) fn read_parts(parts: &[String]) -> Reading {
+    let whole = read(&parts.join(" "));
+    let last = parts.last().map(|part| read(part)).unwrap_or_default();
+    if whole.is_sure() || parts.len() < 2 {
+        return whole;
+    }
+    if last.is_sure() {
+        return Reading { strength: last.strength - 8, ..last };
+    }
+    let first = parts.first().map(|part| read(part)).unwrap_or_default();
+    if whole.is_known() {
+        return whole;
+    }
+    Reading { strength: first.strength / 2, ..first }
+}

@@ -1,0 +1,179 @@
+//! Which rows of the sheet are rows of a table. Blank rows, totals, repeated headings, notes and signatures are not; a
+//! line that names a unit or a visitor is a sub-heading and speaks for the rows below it.
+
+use super::block::Block;
+use super::context::{Saying, sayings};
+use super::marks::{is_note, is_total};
+use super::page::Page;
+use crate::model::grid::{GridCell, GridRow, Value};
+use crate::model::place::Cell;
+use crate::model::table::{Field, Kind};
+
+/// A column of a table that is being made.
+#[derive(Clone, Debug)]
+pub(super) struct Col {
+    pub(super) col: u16,
+    pub(super) field: Option<Field>,
+    pub(super) heading: String,
+    /// The cell that names it; of a column without a heading its first value.
+    pub(super) cell: Cell,
+}
+
+/// A line between rows that says where or who.
+#[derive(Clone, Debug)]
+pub(super) struct SubHeading {
+    pub(super) at: Cell,
+    pub(super) says: Vec<Saying>,
+    /// How many rows of the table stand above it.
+    pub(super) from_row: u32,
+}
+
+/// The rows of a table.
+#[derive(Debug, Default)]
+pub(super) struct Body {
+    /// Indices of the sheet's filled rows.
+    pub(super) rows: Vec<usize>,
+    pub(super) subheadings: Vec<SubHeading>,
+}
+
+/// What a line of the sheet is to the table.
+enum Line {
+    Row,
+    SubHeading(Vec<Saying>),
+    Nothing,
+}
+
+/// Collects the rows of a table from the filled rows of the sheet between two indices.
+pub(super) fn collect(page: &mut Page, block: &Block, columns: &[Col], kind: Kind, from: usize, to: usize) -> Body {
+    let mut body = Body::default();
+    let (Some(first), Some(last)) = (columns.first(), columns.last()) else { return body };
+    let span = first.col..=last.col;
+    for index in from..to {
+        let Some(row) = page.row(index) else { break };
+        if block.repeats.iter().any(|(top, bottom)| (*top..=*bottom).contains(&row.row)) {
+            continue;
+        }
+        let (filled, texts, one) = count(page, row, &span);
+        let line = match (filled, texts, one) {
+            (0, ..) => Line::Nothing,
+            (_, 1 | 2, Some(_)) if is_total_row(page, row, &span) => Line::Nothing,
+            (1, 1, Some(cell)) => single(page, columns, kind, index, cell, to),
+            _ => Line::Row,
+        };
+        match line {
+            Line::Row => body.rows.push(index),
+            Line::SubHeading(says) => {
+                let at = Cell::new(row.row, one.map_or(first.col, |cell| cell.col));
+                body.subheadings.push(SubHeading { at, says, from_row: body.rows.len() as u32 });
+            }
+            Line::Nothing => {}
+        }
+    }
+    drop_signatures(page, &mut body, &span);
+    body
+}
+
+/// How many cells of a row are filled, how many of them with text, and the first of these.
+fn count(page: &mut Page, row: &GridRow, span: &std::ops::RangeInclusive<u16>) -> (usize, usize, Option<GridCell>) {
+    let (mut filled, mut texts, mut first) = (0, 0, None);
+    for cell in row.cells.iter().filter(|cell| span.contains(&cell.col)) {
+        if page.desk.is_blank(cell.value) {
+            continue;
+        }
+        filled += 1;
+        if matches!(cell.value, Value::Text(_)) {
+            texts += 1;
+            first = first.or(Some(*cell));
+        }
+    }
+    (filled, texts, first)
+}
+
+/// Whether all texts of a row are words of a totals row.
+fn is_total_row(page: &mut Page, row: &GridRow, span: &std::ops::RangeInclusive<u16>) -> bool {
+    let cells = row.cells.iter().filter(|cell| span.contains(&cell.col));
+    let mut all = cells.filter_map(|cell| page.text_of(cell.value)).collect::<Vec<_>>().into_iter();
+    all.all(|text| is_total(page.desk.text(text)))
+}
+
+/// What a line with a single text is: most are sub-headings or notes, some are rows with one value.
+fn single(page: &mut Page, columns: &[Col], kind: Kind, index: usize, cell: GridCell, to: usize) -> Line {
+    let (Some(row), Some(text)) = (page.row(index), page.text_of(cell.value)) else { return Line::Nothing };
+    let at = Cell::new(row.row, cell.col);
+    let (from, until) = page.width(at);
+    let is_wide = usize::from(until - from) * 2 >= columns.len();
+    let text = page.desk.text(text).to_owned();
+    let says = if text.split_whitespace().count() <= 12 { sayings(&text) } else { Vec::new() };
+    let column = columns.iter().find(|column| column.col == cell.col);
+    let field = column.and_then(|column| column.field);
+    let is_first = columns.first().is_some_and(|column| column.col >= cell.col);
+    if is_note(&text) && !is_identity(kind, field) {
+        return Line::Nothing;
+    }
+    if says.iter().any(|saying| matches!(saying.field, Some(field) if field != Field::Role && field != Field::Date)) {
+        return Line::SubHeading(says);
+    }
+    let next = page.row(index + 1).filter(|_| index + 1 < to);
+    match field {
+        Some(unit @ (Field::Region | Field::District | Field::Mandal | Field::Seat)) if !is_wide => {
+            let goes_on = next.is_some_and(|next| next.row == row.row + 1 && page.desk.is_blank(next.value(cell.col)));
+            if goes_on {
+                Line::SubHeading(vec![Saying { field: Some(unit), text: text.trim().to_owned() }])
+            } else {
+                Line::Row
+            }
+        }
+        field if is_identity(kind, field) && !is_wide => Line::Row,
+        _ if is_wide || is_first => {
+            if next.is_some() && !says.is_empty() {
+                Line::SubHeading(says)
+            } else {
+                Line::Nothing
+            }
+        }
+        _ => {
+            let is_apart =
+                index.checked_sub(1).and_then(|above| page.row(above)).is_some_and(|above| above.row + 1 < row.row);
+            if next.is_none() && is_apart { Line::Nothing } else { Line::Row }
+        }
+    }
+}
+
+/// Whether a value of this field is enough to know what a row is about.
+pub(super) fn is_identity(kind: Kind, field: Option<Field>) -> bool {
+    use Field::*;
+    let Some(field) = field else { return false };
+    match kind {
+        Kind::Roster => field == Name,
+        Kind::Visits | Kind::Programme => {
+            matches!(field, Mandal | Seat | Date | DateFrom | PlannedDate | Visitor | NotHeld)
+        }
+        Kind::Problems => field == Problem,
+        Kind::Feedback => matches!(field, Seat | Feedback),
+        Kind::Decisions => matches!(field, FindingId | NameAsWritten | Decision),
+        _ => field != Serial,
+    }
+}
+
+/// Takes away the lines of a signature below a table: texts only, after a gap, one of them a word of signatures.
+fn drop_signatures(page: &mut Page, body: &mut Body, span: &std::ops::RangeInclusive<u16>) {
+    let mut left = body.rows.len();
+    let mut is_apart = false;
+    for (at, &index) in body.rows.iter().enumerate().rev().take(6) {
+        let Some(row) = page.row(index) else { break };
+        let (filled, texts, _) = count(page, row, span);
+        let cells = row.cells.iter().filter(|cell| span.contains(&cell.col));
+        let all: Vec<_> = cells.filter_map(|cell| page.text_of(cell.value)).collect();
+        let says = all.iter().any(|text| is_note(page.desk.text(*text)));
+        if filled != texts || filled > 3 || !says {
+            break;
+        }
+        let above = at.checked_sub(1).and_then(|above| body.rows.get(above)).and_then(|&above| page.row(above));
+        is_apart = above.is_none_or(|above| above.row + 1 < row.row);
+        if is_apart {
+            left = at;
+        }
+    }
+    let _ = is_apart;
+    body.rows.truncate(left);
+}

@@ -1,0 +1,134 @@
+//! One sheet: its blocks become tables, from top to bottom; a sheet without any is named with the kind it is nearest to.
+
+use super::assemble::{Setting, assemble};
+use super::block::{Block, find};
+use super::context::Saying;
+use super::kind::Fit;
+use super::page::Page;
+use super::{FileContext, Recognised};
+use crate::model::doubt::{Doubt, What};
+use crate::model::grid::{Value, Visibility};
+use crate::model::place::{Area, Cell, Place, SheetId};
+use crate::model::table::{Kind, Table};
+use std::collections::BTreeMap;
+
+/// Finds the tables of a sheet.
+pub(super) fn recognise(page: &mut Page, file: FileContext, sheet: SheetId, found: &mut Recognised) {
+    let blocks = find(page);
+    let mut nearest: Option<(Fit, u32)> = None;
+    let mut done: Vec<Done> = Vec::new();
+    let first = found.tables.len();
+    for (at, block) in blocks.iter().enumerate() {
+        let setting = setting(page, &blocks, at, &done, file, sheet);
+        match assemble(page, block, &setting) {
+            Ok(made) => {
+                done.push(Done { top: block.top, next: made.next, titles: made.titles });
+                found.tables.push(made.table);
+                found.doubts.extend(made.doubts);
+            }
+            Err(fit) => {
+                if let Some(fit) = fit.filter(|fit| nearest.as_ref().is_none_or(|(best, _)| fit.score > best.score)) {
+                    nearest = Some((fit, block.main));
+                }
+            }
+        }
+    }
+    if found.tables.len() == first {
+        unrecognised(page, file, sheet, nearest, found);
+    }
+    let tables = found.tables.get(first..).unwrap_or_default();
+    found.doubts.extend(hidden(page, file, sheet, tables));
+}
+
+/// A table that was found further up.
+struct Done {
+    top: u32,
+    /// Index of the first filled row below it.
+    next: usize,
+    titles: Vec<(Cell, Saying)>,
+}
+
+fn setting<'a>(
+    page: &Page,
+    blocks: &[Block],
+    at: usize,
+    done: &[Done],
+    file: FileContext<'a>,
+    sheet: SheetId,
+) -> Setting<'a> {
+    let none = (0, u16::MAX);
+    let Some(block) = blocks.get(at) else {
+        return Setting { file, sheet, titles_from: 0, ends: 0, reach: none, inherited: Vec::new() };
+    };
+    let beside = |other: &&Block| {
+        other.top <= block.bottom && other.bottom >= block.top && other.first_col() != block.first_col()
+    };
+    let left =
+        blocks.iter().filter(beside).filter(|other| other.last_col() < block.first_col()).map(Block::last_col).max();
+    let right =
+        blocks.iter().filter(beside).filter(|other| other.first_col() > block.last_col()).map(Block::first_col).min();
+    let reach = (left.map_or(0, |left| left + 1), right.map_or(u16::MAX, |right| right - 1));
+    let below = blocks.iter().filter(|other| {
+        let shares = other.first_col() <= block.last_col() && block.first_col() <= other.last_col();
+        other.top > block.bottom && shares
+    });
+    let ends = below.map(|other| page.index_of(other.top)).min().unwrap_or(page.rows().len());
+    let mut above = done.iter().filter(|done| done.top < block.top);
+    let titles_from = above.clone().map(|done| done.next).max().unwrap_or(0);
+    let inherited = above.next_back().map(|done| done.titles.clone()).unwrap_or_default();
+    Setting { file, sheet, titles_from, ends, reach, inherited }
+}
+
+/// Names a sheet that holds text and no table.
+fn unrecognised(
+    page: &mut Page,
+    file: FileContext,
+    sheet: SheetId,
+    nearest: Option<(Fit, u32)>,
+    found: &mut Recognised,
+) {
+    let cells = page.rows().iter().flat_map(|row| row.cells.iter().map(|cell| (row.row, cell)));
+    let filled: Vec<(Cell, Value)> = cells.map(|(row, cell)| (Cell::new(row, cell.col), cell.value)).collect();
+    let texts = filled.iter().filter(|(_, value)| matches!(value, Value::Text(_)) && !page.desk.is_blank(*value));
+    let Some(first) = texts.map(|(cell, _)| *cell).next() else { return };
+    let low = filled.iter().map(|(cell, _)| cell.col).min().unwrap_or(0);
+    let high = filled.iter().map(|(cell, _)| cell.col).max().unwrap_or(0);
+    let last = page.rows().last().map_or(first.row, |row| row.row);
+    let top = page.rows().first().map_or(first.row, |row| row.row);
+    let heading_row = nearest.as_ref().map(|(_, row)| *row);
+    let what = What::UnrecognisedSheet {
+        nearest: nearest.as_ref().map(|(fit, _)| fit.kind),
+        lacks: nearest.map(|(fit, _)| fit.missing).unwrap_or_default(),
+        heading_row,
+    };
+    let cell = heading_row.map_or(first, |row| Cell::new(row, low));
+    found.doubts.push(Doubt::new(what, Place::cell(file.id, sheet, cell)));
+    found.tables.push(Table {
+        file: file.id,
+        sheet,
+        kind: Kind::Unrecognised,
+        area: Area::new(Cell::new(top, low), Cell::new(last, high)),
+        heading_row: heading_row.unwrap_or(top),
+        columns: Vec::new(),
+        context: Vec::new(),
+        planned: false,
+        rows: Vec::new(),
+        values: Vec::new(),
+        cells: Vec::new(),
+        origins: BTreeMap::new(),
+        skipped: Vec::new(),
+    });
+}
+
+/// Says once for the sheet what of its tables does not show.
+fn hidden(page: &Page, file: FileContext, sheet: SheetId, tables: &[Table]) -> Option<Doubt> {
+    let is_hidden = page.grid.visibility == Visibility::Hidden;
+    let read: Vec<&Table> = tables.iter().filter(|table| table.kind != Kind::Unrecognised).collect();
+    let rows = read.iter().flat_map(|table| &table.rows).filter(|row| page.grid.is_row_hidden(**row)).count() as u32;
+    let runs = &page.grid.hidden_columns;
+    let is_col_hidden = |col: u16| runs.iter().any(|(first, last)| (*first..=*last).contains(&col));
+    let columns =
+        read.iter().flat_map(|table| &table.columns).filter(|column| is_col_hidden(column.col)).count() as u32;
+    let what = What::Hidden { sheet: is_hidden, rows, columns };
+    (!read.is_empty() && (is_hidden || rows + columns > 0)).then(|| Doubt::new(what, Place::sheet(file.id, sheet)))
+}

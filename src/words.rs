@@ -93,6 +93,146 @@ words! {
     Mandal = "मंडल", "Mandal";
     /// Seat.
     Seat = "विधानसभा", "Seat";
+    // Answers, fixed by the design.
+    /// It no longer counts.
+    Accept = "ठीक है", "accept";
+    /// The visit counts.
+    Counts = "मान्य", "counts";
+    /// Not owed, as an answer.
+    ExemptAnswer = "छूट", "exempt";
+    /// The name means this.
+    Means = "सही नाम", "means";
+    /// Never the same.
+    Different = "अलग हैं", "different";
+    /// The value is this.
+    Correct = "सही मान", "correct";
+    // Signs of the workbook.
+    /// Not owed by a decision.
+    Exempt = "छूट", "exempt";
+    /// A requirement that is met.
+    Met = "हुआ", "met";
+    /// A requirement that is not met.
+    NotMet = "नहीं हुआ", "not met";
+    /// A post with its holders.
+    Filled = "भरा", "filled";
+    /// A post with too few.
+    Vacant = "रिक्त", "vacant";
+    /// A post with too many.
+    TooMany = "अधिक", "too many";
+    /// Nothing is asked.
+    NotAsked = "आवश्यक नहीं", "not asked";
+    // Headings of the workbook.
+    /// What became of a thing.
+    Status = "स्थिति", "Status";
+    /// The night stay, as a short heading.
+    Night = "रात्रि", "Night";
+    /// The committee's meeting, as a short heading.
+    Meeting = "बैठक", "Meeting";
+    /// Feedback, as a short heading.
+    Feedback = "फीडबैक", "Feedback";
+    /// Days of the visits.
+    VisitDates = "प्रवास दिनांक", "Visit dates";
+    /// Who went.
+    VisitedBy = "प्रवासकर्ता", "Visited by";
+    /// Members of a committee, counted.
+    Members = "सदस्य", "Members";
+    /// Holders of posts that the norm does not name.
+    OtherPosts = "अन्य पद", "Other posts";
+    /// A mandal without a committee's list.
+    NoRoster = "सूची नहीं मिली", "no roster";
+    /// How bad a finding is.
+    Severity = "गंभीरता", "Severity";
+    /// Its rule.
+    Rule = "नियम", "Rule";
+    /// What is wrong.
+    Message = "क्या गड़बड़ है", "What is wrong";
+    /// What to do.
+    Remedy = "क्या करें", "What to do";
+    /// Whom it is about.
+    Person = "व्यक्ति", "Person";
+    /// What was typed.
+    TypedValue = "लिखा हुआ", "As typed";
+    /// Beside a heading: the name as it was typed.
+    AsTyped = "जैसा लिखा", "as typed";
+    /// Id of a finding.
+    FindingId = "जाँच संख्या", "Finding id";
+    /// A file.
+    File = "फ़ाइल", "File";
+    /// A sheet of a file.
+    SheetName = "शीट", "Sheet";
+    /// A row of a sheet.
+    Row = "पंक्ति", "Row";
+    /// A column of a sheet.
+    Column = "स्तंभ", "Column";
+    /// A cell of a sheet.
+    Cell = "सेल", "Cell";
+    /// What a table was taken for.
+    Kind = "प्रकार", "Kind";
+    /// Where a table stands.
+    Range = "सीमा", "Range";
+    /// The row of its headings.
+    HeadingRow = "शीर्षक पंक्ति", "Heading row";
+    /// Its fields with their columns.
+    FieldsFound = "पहचाने गए स्तंभ", "Columns recognised";
+    /// Rows of a table.
+    RowsSeen = "कुल पंक्तियाँ", "Rows seen";
+    /// Rows that stand in an output.
+    RowsUsed = "उपयोग", "Used";
+    /// Rows that equal another.
+    RowsDuplicate = "दोहराव", "Duplicate";
+    /// Rows of which a newer source says otherwise.
+    RowsSuperseded = "पुरानी", "Superseded";
+    /// Rows with nothing to identify them by.
+    RowsSkipped = "छोड़ी गई", "Skipped";
+    /// Whether the sum holds.
+    SumCheck = "योग", "Sum";
+    /// Anything to add.
+    Remark = "टिप्पणी", "Remark";
+    /// A file that was read.
+    FileRead = "पढ़ी गई", "read";
+    /// A file with the content of another.
+    FileDuplicate = "दूसरी प्रति", "duplicate";
+    /// A file that is listed and no more.
+    FileIgnored = "तालिका नहीं", "not a table";
+    /// A file that could not be read.
+    FileUnreadable = "नहीं पढ़ी जा सकी", "unreadable";
+    /// A file that this program wrote.
+    FileOwnOutput = "इसी प्रोग्राम की", "own output";
+    /// A sum.
+    Total = "योग", "Total";
+    // The page for the meeting.
+    /// Its title, after the region's name.
+    SummaryTitle = "प्रवास सारांश", "tour summary";
+    /// A phase of the tour.
+    Phase = "चरण", "Phase";
+    /// From when to when.
+    Window = "अवधि", "Window";
+    /// Visits that are owed.
+    Owed = "देय", "Owed";
+    /// Visits that were made.
+    Visited = "प्रवास हुआ", "Visited";
+    /// The share of visits that were made.
+    VisitedShare = "प्रवास %", "Visited %";
+    /// Visits with every requirement met.
+    MetAll = "शर्तें पूर्ण", "All met";
+    /// The same in time.
+    OnTime = "समय पर", "On time";
+    /// A share.
+    Percent = "%", "%";
+    /// Visits with the night there.
+    WithNight = "रात्रि सहित", "With night";
+    /// The districts beside one another.
+    ByDistrict = "ज़िलों की स्थिति", "By district";
+    /// Mandals, as a heading.
+    Mandals = "मंडल", "Mandals";
+    /// Districts, as a heading.
+    Districts = "ज़िले", "Districts";
+    /// Seats, as a heading.
+    Seats = "विधानसभा", "Seats";
+    /// The workbook of rows without a region.
+    Unplaced = "जिनका क्षेत्र नहीं मिला", "without a region";
+    /// Sheet of the feedback on seats.
+    SheetFeedback = "फीडबैक", "Feedback";
     /// Yes.
     Yes = "हाँ", "yes";
     /// No.

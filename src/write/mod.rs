@@ -1,3 +1,163 @@
-//! (write)
+//! *Writing* turns what a run has found into bytes: a workbook for each region, one for rows without a place, and what
+//! machines read. One file for each sheet; [`style`] holds every format, [`page`] every paper, [`phrases`] every sentence.
+//! This is the only room that knows `rust_xlsxwriter`.
+//!
+//! What people typed goes out as text and never as a formula or a link. The same report gives the same bytes.
 
+mod columns;
+mod committees;
+mod coverage;
+mod desk;
+mod findings;
 pub mod json;
+pub mod ledger;
+mod listing;
+mod mark;
+mod page;
+mod phrases;
+mod rows;
+mod safe;
+mod sign;
+mod sources;
+mod style;
+mod summary;
+#[cfg(test)]
+mod trial;
+mod width;
+
+use crate::model::Date;
+use crate::model::coverage::Coverage;
+use crate::model::document::RowCounts;
+use crate::model::fact::Facts;
+use crate::model::finding::{Finding, Language};
+use crate::model::plan::{Plan, RegionId};
+use crate::model::source::Sources;
+use crate::model::table::Kind;
+use crate::words::Word;
+use desk::Desk;
+use rust_xlsxwriter::{Workbook, XlsxError};
+use std::fmt;
+
+/// The form number of a region's workbook, as [`crate::model::source::Mark`] has it.
+const FORM: &str = "pravas-1-region";
+
+/// Everything that a run has found, ready to be written.
+pub struct Report<'a> {
+    /// What should be.
+    pub plan: &'a Plan,
+    /// What happened.
+    pub facts: &'a Facts,
+    /// The files.
+    pub sources: &'a Sources,
+    /// What became of everything that is owed.
+    pub coverage: &'a Coverage,
+    /// What is wrong: final, in order, with ids.
+    pub findings: &'a [Finding],
+    /// What became of the rows of each table of the facts: see [`ledger::count`].
+    pub rows: &'a [RowCounts],
+    /// The day that the result is for.
+    pub as_of: Date,
+    /// The language of the outputs.
+    pub language: Language,
+    /// The version of the program.
+    pub version: &'static str,
+    /// The way from the output folder to the input folder, with `/`, such as `../kanpur`; empty where they are one.
+    pub input: &'a str,
+}
+
+/// A workbook could not be written.
+#[derive(Debug)]
+pub struct WriteError(XlsxError);
+
+impl From<XlsxError> for WriteError {
+    fn from(cause: XlsxError) -> Self {
+        Self(cause)
+    }
+}
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the workbook could not be written: {}", self.0)
+    }
+}
+
+impl std::error::Error for WriteError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.0)
+    }
+}
+
+/// The workbook of a region.
+///
+/// # Errors
+///
+/// When the temporary files of a large workbook cannot be written.
+pub fn region_workbook(report: &Report<'_>, region: RegionId) -> Result<Vec<u8>, WriteError> {
+    let desk = Desk::new(report, Some(region));
+    let mut workbook = begin(&desk)?;
+    summary::write(&mut workbook, &desk)?;
+    coverage::write(&mut workbook, &desk)?;
+    rows::write(&mut workbook, &desk, Kind::Visits, Word::SheetVisits)?;
+    rows::write(&mut workbook, &desk, Kind::Roster, Word::SheetRoster)?;
+    optional(&mut workbook, &desk)?;
+    committees::write(&mut workbook, &desk)?;
+    findings::write(&mut workbook, &desk)?;
+    sources::write(&mut workbook, &desk)?;
+    finish(workbook, &desk)
+}
+
+/// The workbook of used rows that could not be placed in any region; none where there is no such row.
+///
+/// # Errors
+///
+/// When the temporary files of a large workbook cannot be written.
+pub fn unplaced_workbook(report: &Report<'_>) -> Result<Option<Vec<u8>>, WriteError> {
+    let desk = Desk::new(report, None);
+    const KINDS: [(Kind, Word); 2] = [(Kind::Visits, Word::SheetVisits), (Kind::Roster, Word::SheetRoster)];
+    const OTHERS: [Kind; 3] = [Kind::Problems, Kind::Programme, Kind::Feedback];
+    let has_rows = |kind: Kind| rows::count(&desk, kind) > 0;
+    if !KINDS.iter().map(|(kind, _)| *kind).chain(OTHERS).any(has_rows) {
+        return Ok(None);
+    }
+    let mut workbook = begin(&desk)?;
+    for (kind, name) in KINDS {
+        if rows::count(&desk, kind) > 0 {
+            rows::write(&mut workbook, &desk, kind, name)?;
+        }
+    }
+    optional(&mut workbook, &desk)?;
+    findings::write(&mut workbook, &desk)?;
+    sources::write(&mut workbook, &desk)?;
+    finish(workbook, &desk).map(Some)
+}
+
+/// Sheets of rows that a workbook has only where it has such rows.
+fn optional(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), WriteError> {
+    let sheets = [
+        (Kind::Problems, Word::SheetProblems),
+        (Kind::Programme, Word::SheetProgramme),
+        (Kind::Feedback, Word::SheetFeedback),
+    ];
+    for (kind, name) in sheets {
+        if rows::count(desk, kind) > 0 {
+            rows::write(workbook, desk, kind, name)?;
+        }
+    }
+    Ok(())
+}
+
+/// An empty workbook with the program's font and its mark.
+fn begin(desk: &Desk<'_>) -> Result<Workbook, WriteError> {
+    let mut workbook = Workbook::new();
+    workbook.set_zip_compression_level(3);
+    workbook.set_default_format(&style::base(), 22, 64)?;
+    let title = format!("{} – {}", desk.place_name(), desk.standing());
+    workbook.set_properties(&mark::properties(desk, &title, FORM));
+    Ok(workbook)
+}
+
+/// The bytes of a workbook.
+fn finish(mut workbook: Workbook, desk: &Desk<'_>) -> Result<Vec<u8>, WriteError> {
+    mark::write_sheet(&mut workbook, desk, FORM)?;
+    Ok(workbook.save_to_buffer()?)
+}

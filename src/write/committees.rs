@@ -1,0 +1,167 @@
+//! The sheet *Committees*: a row for each mandal, a column for each post of the norm: filled, vacant, too many; and the
+//! committee's size against the norm.
+
+use super::desk::Desk;
+use super::page::{self, HEADING_ROW, Paper};
+use super::sign::Sign;
+use super::{WriteError, phrases, safe};
+use crate::model::plan::{MandalId, Post, PostId};
+use crate::model::table::Field;
+use crate::words::Word;
+use rust_xlsxwriter::{Workbook, Worksheet};
+use std::collections::BTreeMap;
+
+/// First row of the list.
+const FIRST_ROW: u32 = HEADING_ROW + 1;
+
+/// Columns before those of the posts: district, mandal, size.
+const FIXED: u16 = 3;
+
+/// Who sits in a committee, counted.
+#[derive(Default)]
+struct Committee {
+    size: u32,
+    holders: BTreeMap<PostId, u32>,
+    other: u32,
+}
+
+/// Writes the sheet.
+pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), WriteError> {
+    let posts: Vec<(PostId, &Post)> = norm(desk);
+    let last = FIXED + posts.len() as u16;
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(desk.word(Word::SheetCommittees))?;
+    page::set_up(sheet, desk, Paper::Wide)?;
+    page::head(sheet, desk, Word::SheetCommittees, last + 1)?;
+    let signs = [Sign::Filled, Sign::Vacant, Sign::TooMany].map(|sign| sign.shown(desk.language()));
+    sheet.write_string_with_format(2, 0, phrases::legend_of_posts(desk.language(), &signs), &desk.styles.subtitle)?;
+    headings(sheet, desk, &posts)?;
+    let committees = committees(desk, &posts);
+    let mut row = FIRST_ROW;
+    for (district, named) in desk.districts() {
+        for (mandal, its) in desk.plan().mandals_of(district) {
+            sheet.write_string_with_format(row, 0, safe::text(&named.name), &desk.styles.cell)?;
+            sheet.write_string_with_format(row, 1, safe::text(&its.name), &desk.styles.cell)?;
+            write_committee(sheet, desk, &posts, committees.get(&mandal), row)?;
+            row += 1;
+        }
+    }
+    let last_row = row.max(FIRST_ROW + 1) - 1;
+    sheet.autofilter(HEADING_ROW, 0, last_row, last)?;
+    sheet.set_freeze_panes(FIRST_ROW, 2)?;
+    sheet.set_repeat_rows(HEADING_ROW, HEADING_ROW)?;
+    sheet.set_print_area(0, 0, last_row, last)?;
+    Ok(())
+}
+
+/// Posts that the norm names, in its order.
+fn norm<'a>(desk: &Desk<'a>) -> Vec<(PostId, &'a Post)> {
+    let all = desk.plan().posts.iter().enumerate();
+    all.filter(|(_, post)| post.in_norm).map(|(number, post)| (PostId(number as u16), post)).collect()
+}
+
+fn headings(sheet: &mut Worksheet, desk: &Desk<'_>, posts: &[(PostId, &Post)]) -> Result<(), WriteError> {
+    let head = &desk.styles.head;
+    let language = desk.language();
+    let fields = [Field::District, Field::Mandal].map(|field| field.said().in_language(language).to_owned());
+    let size = phrases::norm_of(desk.word(Word::Members), least_of_all(posts), most_of_all(desk, posts), language);
+    let of_posts = posts.iter().map(|(_, post)| {
+        let name = safe::text(&post.name);
+        phrases::norm_of(&name, post.least, post.most, language)
+    });
+    let texts = fields.into_iter().chain([size]).chain(of_posts).chain([desk.word(Word::OtherPosts).to_owned()]);
+    for (col, text) in (0..).zip(texts) {
+        sheet.write_string_with_format(HEADING_ROW, col, text, head)?;
+        sheet.set_column_width(col, if col < 2 { 20.0 } else { 14.0 })?;
+    }
+    sheet.set_row_height(HEADING_ROW, 48)?;
+    Ok(())
+}
+
+/// The sum of the norm's least, where it names any.
+fn least_of_all(posts: &[(PostId, &Post)]) -> Option<u32> {
+    posts.iter().filter_map(|(_, post)| post.least).reduce(|all, one| all + one)
+}
+
+/// The most members in all: as the norm says, else the sum of its most, where every post has one.
+fn most_of_all(desk: &Desk<'_>, posts: &[(PostId, &Post)]) -> Option<u32> {
+    let sum = || posts.iter().map(|(_, post)| post.most).sum::<Option<u32>>().filter(|_| !posts.is_empty());
+    desk.plan().committee_most.or_else(sum)
+}
+
+/// Committees of the region by mandal; a mandal of which no roster came has none.
+fn committees(desk: &Desk<'_>, posts: &[(PostId, &Post)]) -> BTreeMap<MandalId, Committee> {
+    let mut committees: BTreeMap<MandalId, Committee> = BTreeMap::new();
+    for member in desk.facts().members.iter().filter(|member| desk.holds(&member.unit)) {
+        let Some(mandal) = member.unit.mandal else { continue };
+        let committee = committees.entry(mandal).or_default();
+        if !member.sits() {
+            continue;
+        }
+        committee.size += 1;
+        match member.post.filter(|post| posts.iter().any(|(named, _)| named == post)) {
+            Some(post) => *committee.holders.entry(post).or_default() += 1,
+            None => committee.other += 1,
+        }
+    }
+    committees
+}
+
+fn write_committee(
+    sheet: &mut Worksheet,
+    desk: &Desk<'_>,
+    posts: &[(PostId, &Post)],
+    committee: Option<&Committee>,
+    row: u32,
+) -> Result<(), WriteError> {
+    let Some(committee) = committee else {
+        let none = desk.styles.sign(Sign::NotReported);
+        sheet.write_string_with_format(row, 2, desk.word(Word::NoRoster), none)?;
+        for col in FIXED..=FIXED + posts.len() as u16 {
+            sheet.write_blank(row, col, none)?;
+        }
+        return Ok(());
+    };
+    let mut put = |col: u16, sign: Sign, count: u32| -> Result<(), WriteError> {
+        if sign == Sign::None {
+            sheet.write_number_with_format(row, col, count, &desk.styles.number)?;
+        } else {
+            sheet.write_string_with_format(row, col, format!("{} {count}", sign.mark()), desk.styles.sign(sign))?;
+        }
+        Ok(())
+    };
+    put(2, judged(committee.size, least_of_all(posts), most_of_all(desk, posts)), committee.size)?;
+    for (col, (post, named)) in (FIXED..).zip(posts) {
+        let count = committee.holders.get(post).copied().unwrap_or(0);
+        put(col, judged(count, named.least, named.most), count)?;
+    }
+    put(FIXED + posts.len() as u16, Sign::None, committee.other)
+}
+
+/// How a count stands against the norm.
+fn judged(count: u32, least: Option<u32>, most: Option<u32>) -> Sign {
+    if least.is_some_and(|least| count < least) {
+        Sign::Vacant
+    } else if most.is_some_and(|most| count > most) {
+        Sign::TooMany
+    } else if least.is_none() && most.is_none() {
+        Sign::None
+    } else {
+        Sign::Filled
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_count_is_judged_by_the_norm() {
+        let check = |count, least, most, expected| assert_eq!(judged(count, least, most), expected);
+        check(0, Some(1), Some(1), Sign::Vacant);
+        check(1, Some(1), Some(1), Sign::Filled);
+        check(2, Some(1), Some(1), Sign::TooMany);
+        check(0, None, Some(6), Sign::Filled);
+        check(3, None, None, Sign::None);
+    }
+}

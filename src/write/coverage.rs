@@ -1,0 +1,281 @@
+//! The sheet *Coverage*: a row for each mandal, grouped by district; for each phase that visits mandals what became of the
+//! visit, each requirement with its sign, when and by whom. Whoever owes beside another has columns of his own.
+
+use super::desk::Desk;
+use super::listing::serial;
+use super::page::{self, HEADING_ROW, Paper};
+use super::sign::Sign;
+use super::{WriteError, phrases, safe};
+use crate::model::coverage::Owed;
+use crate::model::fact::Visit;
+use crate::model::plan::{DistrictId, Level, Mandal, MandalId, Needs, Phase, PhaseId, RoleId};
+use crate::model::table::Field;
+use crate::words::Word;
+use rust_xlsxwriter::{Workbook, Worksheet};
+use std::collections::BTreeMap;
+
+/// Columns before those of the phases: district, mandal.
+const FIXED: u16 = 2;
+
+/// First row of the list; phases and headings stand above it.
+const FIRST_ROW: u32 = HEADING_ROW + 2;
+
+/// The columns of one who owes in one phase.
+pub(super) struct Block<'a> {
+    pub(super) number: PhaseId,
+    pub(super) phase: &'a Phase,
+    role: RoleId,
+    /// The how many-th of this role.
+    ordinal: usize,
+    /// First column: the status. Then the requirements, the dates, the visitor.
+    pub(super) first: u16,
+    needs: Vec<(Needs, Word)>,
+}
+
+impl Block<'_> {
+    fn dates(&self) -> u16 {
+        self.first + 1 + self.needs.len() as u16
+    }
+
+    fn last(&self) -> u16 {
+        self.dates() + 1
+    }
+}
+
+/// Where the statuses of a phase stand, for formulas that count them.
+pub(super) struct Layout<'a> {
+    /// Column blocks from left to right.
+    pub blocks: Vec<Block<'a>>,
+    /// First and last row of the list.
+    pub rows: (u32, u32),
+}
+
+/// What is owed for each mandal, by phase, role and ordinal.
+type Owing<'a> = BTreeMap<MandalId, Vec<&'a Owed>>;
+
+fn owing<'a>(desk: &Desk<'a>) -> Owing<'a> {
+    let mut owing = Owing::new();
+    let region = desk.region;
+    for owed in
+        desk.report.coverage.owed.iter().filter(|owed| owed.level == Level::Mandal && owed.path.region == region)
+    {
+        if let Some(mandal) = owed.path.mandal {
+            owing.entry(mandal).or_default().push(owed);
+        }
+    }
+    owing
+}
+
+/// The blocks and rows of the sheet.
+pub(super) fn layout<'a>(desk: &Desk<'a>) -> Layout<'a> {
+    let owing = owing(desk);
+    let mut first = FIXED;
+    let mut blocks = Vec::new();
+    for (number, phase) in desk.phases().filter(|(_, phase)| phase.level == Level::Mandal) {
+        for &role in &phase.roles {
+            let of_role = |list: &Vec<&Owed>| list.iter().filter(|one| one.phase == number && one.role == role).count();
+            for ordinal in 0..owing.values().map(of_role).max().unwrap_or(0) {
+                let block = Block { number, phase, role, ordinal, first, needs: needs(phase.needs) };
+                first = block.last() + 1;
+                blocks.push(block);
+            }
+        }
+    }
+    let districts = desk.districts();
+    let mandals = districts.iter().map(|(district, _)| desk.plan().mandals_of(*district).count()).sum::<usize>();
+    let last = FIRST_ROW + (districts.len() + mandals).max(1) as u32 - 1;
+    Layout { blocks, rows: (FIRST_ROW, last) }
+}
+
+fn needs(needs: Needs) -> Vec<(Needs, Word)> {
+    let none = Needs::default();
+    let all = [
+        (Needs { night_stay: needs.night_stay, ..none }, Word::Night),
+        (Needs { committee_met: needs.committee_met, ..none }, Word::Meeting),
+        (Needs { feedback: needs.feedback, ..none }, Word::Feedback),
+    ];
+    all.into_iter().filter(|(need, _)| !need.is_none()).collect()
+}
+
+/// Writes the sheet.
+pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), WriteError> {
+    let layout = layout(desk);
+    let last = layout.blocks.last().map_or(FIXED, Block::last);
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(desk.word(Word::SheetCoverage))?;
+    page::set_up(sheet, desk, Paper::Wide)?;
+    page::head(sheet, desk, Word::SheetCoverage, last + 1)?;
+    legend(sheet, desk)?;
+    headings(sheet, desk, &layout)?;
+    let owing = owing(desk);
+    let mut row = FIRST_ROW;
+    for (district, _) in desk.districts() {
+        row = write_district(sheet, desk, &layout, &owing, district, row)?;
+    }
+    let last_row = row.max(FIRST_ROW + 1) - 1;
+    sheet.group_symbols_above(true);
+    sheet.autofilter(FIRST_ROW - 1, 0, last_row, last)?;
+    sheet.set_freeze_panes(FIRST_ROW, FIXED)?;
+    sheet.set_repeat_rows(HEADING_ROW, FIRST_ROW - 1)?;
+    sheet.set_print_area(0, 0, last_row, last)?;
+    Ok(())
+}
+
+/// What each sign means, in one line above the list.
+fn legend(sheet: &mut Worksheet, desk: &Desk<'_>) -> Result<(), WriteError> {
+    let signs = Sign::STATUSES.iter().chain(&[Sign::Exempt]).map(|sign| sign.shown(desk.language()));
+    let of_needs = [Sign::Yes, Sign::No].iter().map(|sign| sign.shown(desk.language()));
+    let statuses: Vec<String> = signs.collect();
+    let needs: Vec<String> = of_needs.collect();
+    let text = phrases::legend(desk.language(), &statuses, &needs);
+    sheet.write_string_with_format(2, 0, text, &desk.styles.subtitle)?;
+    Ok(())
+}
+
+fn headings(sheet: &mut Worksheet, desk: &Desk<'_>, layout: &Layout<'_>) -> Result<(), WriteError> {
+    let (head, over) = (&desk.styles.head, &desk.styles.head_over);
+    let language = desk.language();
+    sheet.set_row_height(HEADING_ROW, 32)?;
+    sheet.set_row_height(FIRST_ROW - 1, 32)?;
+    for (col, field) in [(0, Field::District), (1, Field::Mandal)] {
+        sheet.write_string_with_format(HEADING_ROW, col, "", head)?;
+        sheet.write_string_with_format(FIRST_ROW - 1, col, field.said().in_language(language), head)?;
+        sheet.set_column_width(col, 20)?;
+    }
+    for block in &layout.blocks {
+        let several = layout.blocks.iter().filter(|other| other.number == block.number).count() > 1;
+        let role = if several { desk.plan().role_name(block.role) } else { "" };
+        let title = safe::text(&phrases::phase_heading(block.phase, role, language)).into_owned();
+        sheet.merge_range(HEADING_ROW, block.first, HEADING_ROW, block.last(), &title, over)?;
+        let words = [Word::Status].into_iter().chain(block.needs.iter().map(|(_, word)| *word));
+        for (col, word) in (block.first..).zip(words.chain([Word::VisitDates, Word::VisitedBy])) {
+            sheet.write_string_with_format(FIRST_ROW - 1, col, desk.word(word), head)?;
+        }
+        sheet.set_column_width(block.first, 17)?;
+        for col in block.first + 1..block.dates() {
+            sheet.set_column_width(col, 9)?;
+        }
+        sheet.set_column_width(block.dates(), 13)?;
+        sheet.set_column_width(block.last(), 24)?;
+    }
+    Ok(())
+}
+
+/// A district's own row and those of its mandals; gives the row after them.
+fn write_district(
+    sheet: &mut Worksheet,
+    desk: &Desk<'_>,
+    layout: &Layout<'_>,
+    owing: &Owing<'_>,
+    district: DistrictId,
+    row: u32,
+) -> Result<u32, WriteError> {
+    let styles = &desk.styles;
+    let mandals: Vec<(MandalId, &Mandal)> = desk.plan().mandals_of(district).collect();
+    let name = safe::text(desk.plan().district(district).map_or("", |district| district.name.as_str()));
+    sheet.write_string_with_format(row, 0, name.as_ref(), &styles.group)?;
+    sheet.write_string_with_format(row, 1, phrases::mandals(desk.language(), mandals.len()), &styles.group)?;
+    for block in &layout.blocks {
+        let of_block =
+            mandals.iter().filter_map(|(mandal, _)| owed_in(owing, *mandal, block)).filter(|owed| !owed.exempt);
+        let (owed, visited) =
+            of_block.fold((0, 0), |(all, visited), owed| (all + 1, visited + u32::from(owed.status.is_visited())));
+        let text = phrases::visited_of(desk.language(), visited, owed);
+        sheet.write_string_with_format(row, block.first, text, &styles.group)?;
+        for col in block.first + 1..=block.last() {
+            sheet.write_blank(row, col, &styles.group)?;
+        }
+    }
+    let mut next = row + 1;
+    for (mandal, named) in &mandals {
+        sheet.write_string_with_format(next, 0, name.as_ref(), &styles.cell)?;
+        sheet.write_string_with_format(next, 1, safe::text(&named.name), &styles.cell)?;
+        for block in &layout.blocks {
+            write_block(sheet, desk, block, owed_in(owing, *mandal, block), next)?;
+        }
+        next += 1;
+    }
+    if next > row + 1 {
+        sheet.group_rows(row + 1, next - 1)?;
+    }
+    Ok(next)
+}
+
+/// What is owed for a mandal in a block of columns.
+fn owed_in<'a>(owing: &Owing<'a>, mandal: MandalId, block: &Block<'_>) -> Option<&'a Owed> {
+    let list = owing.get(&mandal)?;
+    list.iter().filter(|one| one.phase == block.number && one.role == block.role).nth(block.ordinal).copied()
+}
+
+fn write_block(
+    sheet: &mut Worksheet,
+    desk: &Desk<'_>,
+    block: &Block<'_>,
+    owed: Option<&Owed>,
+    row: u32,
+) -> Result<(), WriteError> {
+    let styles = &desk.styles;
+    let Some(owed) = owed else {
+        for col in block.first..=block.last() {
+            sheet.write_blank(row, col, &styles.cell)?;
+        }
+        return Ok(());
+    };
+    let sign = Sign::of(owed);
+    sheet.write_string_with_format(row, block.first, sign.shown(desk.language()), styles.sign(sign))?;
+    for (col, (need, _)) in (block.first + 1..).zip(&block.needs) {
+        let sign = need_sign(owed, *need);
+        sheet.write_string_with_format(row, col, sign.mark(), styles.sign(sign))?;
+    }
+    let visits: Vec<&Visit> = owed.visits.iter().filter_map(|visit| desk.facts().visits.get(*visit as usize)).collect();
+    write_dates(sheet, desk, row, block.dates(), &visits)?;
+    sheet.write_string_with_format(row, block.last(), safe::text(&visitors(desk, &visits)), &styles.cell)?;
+    Ok(())
+}
+
+/// Whether a requirement is met; of a visit that was not made nothing is said.
+fn need_sign(owed: &Owed, need: Needs) -> Sign {
+    if owed.exempt || !owed.status.is_visited() {
+        return Sign::None;
+    }
+    if owed.status.is_met() || need.without(owed.missing) == need { Sign::Yes } else { Sign::No }
+}
+
+/// One day as a date, several as text.
+fn write_dates(
+    sheet: &mut Worksheet,
+    desk: &Desk<'_>,
+    row: u32,
+    col: u16,
+    visits: &[&Visit],
+) -> Result<(), WriteError> {
+    let mut days: Vec<_> = visits.iter().filter_map(|visit| visit.days()).collect();
+    days.sort_unstable();
+    days.dedup();
+    match days.as_slice() {
+        [(from, to)] if from == to => {
+            sheet.write_number_with_format(row, col, serial(*from), &desk.styles.date)?;
+        }
+        days => {
+            let shown: Vec<String> = days.iter().map(|(from, to)| phrases::days(*from, *to)).collect();
+            sheet.write_string_with_format(row, col, shown.join("; "), &desk.styles.cell)?;
+        }
+    }
+    Ok(())
+}
+
+/// Who went: by name, else by role.
+fn visitors(desk: &Desk<'_>, visits: &[&Visit]) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for visit in visits {
+        let person =
+            visit.people.first().and_then(|person| desk.plan().person(*person)).map(|person| person.name.as_str());
+        let typed = visit.visitor.map(|text| desk.facts().text(text).trim());
+        let role = visit.role.map(|role| desk.plan().role_name(role));
+        let name = person.or(typed).or(role).unwrap_or_default();
+        if !name.is_empty() && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.join(", ")
+}

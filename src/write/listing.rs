@@ -1,0 +1,256 @@
+//! A *listing* is a sheet that is one long list: title, headings, a row for each thing. It is a real Excel table with
+//! banding and filter, or above [`TABLE_LIMIT`] rows a banded range with a filter, which Excel opens faster.
+
+use super::desk::Desk;
+use super::page::{self, HEADING_ROW, Paper};
+use super::phrases;
+use super::{WriteError, style, width};
+use crate::model::Date;
+use crate::words::Word;
+use rust_xlsxwriter::{ConditionalFormatFormula, Formula, Table, TableColumn, Workbook, Worksheet};
+use std::borrow::Cow;
+
+/// Above this many rows a banded range takes a table's place.
+const TABLE_LIMIT: u32 = 20_000;
+
+/// From this many rows on, a sheet is written row by row and not kept in memory.
+const LOW_MEMORY_FROM: u32 = 2_000;
+
+/// What a cell of a listing shows.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Shown<'a> {
+    /// Nothing.
+    Blank,
+    /// Text, whatever it begins with.
+    Text(Cow<'a, str>),
+    /// A number.
+    Number(f64),
+    /// A day, as days since 1899-12-30.
+    Day(f64),
+}
+
+impl<'a> Shown<'a> {
+    /// Text that may be empty.
+    pub(super) fn text(text: &'a str) -> Self {
+        if text.is_empty() { Self::Blank } else { Self::Text(super::safe::text(text)) }
+    }
+
+    /// A day.
+    pub(super) fn day(day: Date) -> Self {
+        Self::Day(serial(day))
+    }
+
+    /// How wide it is.
+    fn width(&self) -> f64 {
+        match self {
+            Self::Blank => 0.0,
+            Self::Text(text) => crate::text::width::columns(text),
+            Self::Number(number) => number.to_string().len() as f64 * 1.1,
+            Self::Day(_) => 10.5,
+        }
+    }
+}
+
+/// A day as Excel counts it.
+pub(super) fn serial(day: Date) -> f64 {
+    const EPOCH: Date = jiff::civil::date(1899, 12, 30);
+    f64::from((day - EPOCH).get_days())
+}
+
+/// How the cells of a column look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Look {
+    /// Short text, on one line.
+    Plain,
+    /// Longer text, wrapped.
+    Wrapped,
+    /// Days.
+    Day,
+}
+
+/// A column of a listing.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Heading {
+    /// What stands above it.
+    pub text: String,
+    /// How its cells look.
+    pub look: Look,
+}
+
+/// A listing that is about to be written.
+pub(super) struct Listing {
+    /// The sheet's name, and its title.
+    pub name: Word,
+    /// Its columns.
+    pub columns: Vec<Heading>,
+    /// How many of them are printed; the rest, with mobile numbers, stay on the screen.
+    pub printed: u16,
+    /// Columns that stay in sight when the sheet is scrolled to the right.
+    pub frozen: u16,
+    /// How many rows there are.
+    pub rows: u32,
+}
+
+impl Listing {
+    /// Adds the sheet. `cell` says what stands in a row and a column, both counted from zero.
+    pub(super) fn write<'a>(
+        mut self,
+        workbook: &mut Workbook,
+        desk: &Desk<'_>,
+        cell: impl Fn(u32, usize) -> Shown<'a>,
+    ) -> Result<(), WriteError> {
+        distinct(&mut self.columns);
+        let sheet = if self.rows >= LOW_MEMORY_FROM {
+            workbook.add_worksheet_with_low_memory()?
+        } else {
+            workbook.add_worksheet()
+        };
+        sheet.set_name(desk.word(self.name))?;
+        page::set_up(sheet, desk, Paper::Wide)?;
+        self.set_columns(sheet, desk, &cell)?;
+        page::head(sheet, desk, self.name, self.printed.min(self.columns.len() as u16))?;
+        if self.rows == 0 {
+            sheet.write_string_with_format(HEADING_ROW, 0, phrases::no_rows(desk.language()), &desk.styles.subtitle)?;
+            return Ok(());
+        }
+        self.count(sheet, desk)?;
+        self.heading(sheet, desk)?;
+        for row in 0..self.rows {
+            for column in 0..self.columns.len() {
+                put(sheet, HEADING_ROW + 1 + row, column as u16, cell(row, column), desk)?;
+            }
+        }
+        self.finish(sheet)
+    }
+
+    /// The row after the last.
+    fn last_row(&self) -> u32 {
+        HEADING_ROW + self.rows
+    }
+
+    fn last_column(&self) -> u16 {
+        (self.columns.len() as u16).saturating_sub(1)
+    }
+
+    /// Widths and formats of the columns, from the first rows.
+    fn set_columns<'a>(
+        &self,
+        sheet: &mut Worksheet,
+        desk: &Desk<'_>,
+        cell: &impl Fn(u32, usize) -> Shown<'a>,
+    ) -> Result<(), WriteError> {
+        for (number, column) in self.columns.iter().enumerate() {
+            let (format, most) = match column.look {
+                Look::Plain => (&desk.styles.column_text, 32.0),
+                Look::Wrapped => (&desk.styles.column_wrapped, 44.0),
+                Look::Day => (&desk.styles.column_date, 14.0),
+            };
+            let shown = (0..self.rows.min(200)).map(|row| cell(row, number).width());
+            // Beside the heading stands the filter's button.
+            let heading = crate::text::width::columns(&column.text).min(16.0) + 2.0;
+            let width = width::column(shown.chain([heading]), 7.0, most);
+            sheet.set_column_format(number as u16, format)?;
+            sheet.set_column_width(number as u16, width)?;
+        }
+        Ok(())
+    }
+
+    /// How many rows the filter leaves in sight.
+    fn count(&self, sheet: &mut Worksheet, desk: &Desk<'_>) -> Result<(), WriteError> {
+        let column = crate::model::place::column_letters(self.counted());
+        let (first, last) = (HEADING_ROW + 2, self.last_row() + 1);
+        let (before, after) = phrases::rows_shown(desk.language(), self.rows);
+        let formula = format!("=\"{before}\"&SUBTOTAL(103,{column}{first}:{column}{last})&\"{after}\"");
+        let formula = Formula::new(formula).set_result(format!("{before}{}{after}", self.rows));
+        sheet.write_formula_with_format(HEADING_ROW - 1, 0, formula, &desk.styles.subtitle)?;
+        Ok(())
+    }
+
+    /// The column that is filled in every row: the sheet's row in the source, which stands last.
+    fn counted(&self) -> u16 {
+        self.last_column()
+    }
+
+    fn heading(&self, sheet: &mut Worksheet, desk: &Desk<'_>) -> Result<(), WriteError> {
+        sheet.set_row_height(HEADING_ROW, 32)?;
+        if self.rows > TABLE_LIMIT {
+            for (number, column) in self.columns.iter().enumerate() {
+                sheet.write_string_with_format(HEADING_ROW, number as u16, &column.text, &desk.styles.head)?;
+            }
+            return Ok(());
+        }
+        let head = |column: &Heading| TableColumn::new().set_header(&column.text).set_header_format(&desk.styles.head);
+        let columns: Vec<TableColumn> = self.columns.iter().map(head).collect();
+        let table = Table::new().set_columns(&columns).set_style(style::TABLE);
+        let table = table.set_name(format!("pravas_{}", self.name as u16));
+        sheet.add_table(HEADING_ROW, 0, self.last_row(), self.last_column(), &table)?;
+        Ok(())
+    }
+
+    fn finish(&self, sheet: &mut Worksheet) -> Result<(), WriteError> {
+        if self.rows > TABLE_LIMIT {
+            sheet.autofilter(HEADING_ROW, 0, self.last_row(), self.last_column())?;
+            let band = ConditionalFormatFormula::new().set_rule("=MOD(ROW(),2)=0").set_format(style::band());
+            sheet.add_conditional_format(HEADING_ROW + 1, 0, self.last_row(), self.last_column(), &band)?;
+        }
+        sheet.set_freeze_panes(HEADING_ROW + 1, self.frozen)?;
+        sheet.set_repeat_rows(HEADING_ROW, HEADING_ROW)?;
+        sheet.set_print_area(0, 0, self.last_row(), self.printed.clamp(1, self.last_column() + 1) - 1)?;
+        Ok(())
+    }
+}
+
+/// Writes one cell in the format of its column.
+fn put(sheet: &mut Worksheet, row: u32, col: u16, shown: Shown<'_>, desk: &Desk<'_>) -> Result<(), WriteError> {
+    match shown {
+        Shown::Blank => {}
+        Shown::Text(text) => {
+            sheet.write_string(row, col, text)?;
+        }
+        Shown::Number(number) => {
+            sheet.write_number(row, col, number)?;
+        }
+        Shown::Day(day) => {
+            sheet.write_number_with_format(row, col, day, &desk.styles.column_date)?;
+        }
+    }
+    Ok(())
+}
+
+/// Makes headings that differ only in case differ by a number, as a table needs.
+fn distinct(columns: &mut [Heading]) {
+    let mut seen = std::collections::BTreeSet::new();
+    for column in columns {
+        let stem: String = super::safe::text(&column.text).chars().take(200).collect();
+        let mut name = stem.clone();
+        let mut number = 2;
+        while !seen.insert(name.to_lowercase()) {
+            name = format!("{stem} ({number})");
+            number += 1;
+        }
+        column.text = name;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_counted_as_excel_does() {
+        let check = |year, month, day, expected: f64| {
+            assert_eq!(serial(jiff::civil::date(year, month, day)), expected);
+        };
+        check(1900, 3, 1, 61.0);
+        check(2021, 11, 12, 44_512.0);
+    }
+
+    #[test]
+    fn headings_of_a_table_differ() {
+        let heading = |text: &str| Heading { text: text.into(), look: Look::Plain };
+        let mut columns = vec![heading("Mobile"), heading("mobile"), heading("नाम"), heading("Mobile")];
+        distinct(&mut columns);
+        let names: Vec<&str> = columns.iter().map(|column| column.text.as_str()).collect();
+        assert_eq!(names, ["Mobile", "mobile (2)", "नाम", "Mobile (3)"]);
+    }
+}

@@ -1,0 +1,323 @@
+//! The sentences of the workbook that hold numbers, names or days, in both languages side by side. Words and headings
+//! stand in [`crate::words`].
+
+use crate::model::Date;
+use crate::model::finding::Language;
+use crate::model::plan::{Level, Phase};
+
+/// A day as people write it: `12.10.2021`.
+pub(super) fn day(day: Date) -> String {
+    format!("{:02}.{:02}.{}", day.day(), day.month(), day.year())
+}
+
+/// One day or a range of days; month and year stand once where both days share them: `02.–05.10.2021`.
+pub(super) fn days(from: Date, to: Date) -> String {
+    if from == to {
+        day(from)
+    } else if from.year() != to.year() {
+        format!("{} – {}", day(from), day(to))
+    } else if from.month() != to.month() {
+        format!("{:02}.{:02}. – {}", from.day(), from.month(), day(to))
+    } else {
+        format!("{:02}.–{}", from.day(), day(to))
+    }
+}
+
+/// As of which day.
+pub(super) fn as_of(as_of: Date, language: Language) -> String {
+    match language {
+        Language::Hindi => format!("{} की स्थिति", day(as_of)),
+        Language::English => format!("as of {}", day(as_of)),
+    }
+}
+
+/// The page number in a footer, with the codes of Excel.
+pub(super) const fn page_of_pages(language: Language) -> &'static str {
+    match language {
+        Language::Hindi => "पृष्ठ &P / &N",
+        Language::English => "page &P of &N",
+    }
+}
+
+/// Yes or no.
+pub(super) const fn yes_no(yes: bool, language: Language) -> &'static str {
+    use crate::words::Word;
+    if yes { Word::Yes.in_language(language) } else { Word::No.in_language(language) }
+}
+
+/// A list without rows.
+pub(super) const fn no_rows(language: Language) -> &'static str {
+    match language {
+        Language::Hindi => "इस सूची में कोई पंक्ति नहीं है।",
+        Language::English => "There are no rows in this list.",
+    }
+}
+
+/// What stands before and after the number of rows that the filter leaves in sight.
+pub(super) fn rows_shown(language: Language, all: u32) -> (&'static str, String) {
+    match language {
+        Language::Hindi => ("कुल ", format!(" पंक्तियाँ दिख रही हैं, {all} में से")),
+        Language::English => ("", format!(" of {all} rows shown")),
+    }
+}
+
+/// What the signs of a list mean.
+pub(super) fn legend(language: Language, statuses: &[String], needs: &[String]) -> String {
+    let (statuses, needs) = (statuses.join("   "), needs.join("   "));
+    match language {
+        Language::Hindi => format!("प्रवास: {statuses}      शर्तें: {needs}"),
+        Language::English => format!("Visit: {statuses}      Requirements: {needs}"),
+    }
+}
+
+/// What the signs of the posts mean.
+pub(super) fn legend_of_posts(language: Language, signs: &[String]) -> String {
+    let signs = signs.join("   ");
+    match language {
+        Language::Hindi => format!("पद: {signs}      शीर्षक में मानक (न्यूनतम–अधिकतम)"),
+        Language::English => format!("Posts: {signs}      the norm (least–most) stands in the heading"),
+    }
+}
+
+/// A post or a size with its norm.
+pub(super) fn norm_of(name: &str, least: Option<u32>, most: Option<u32>, language: Language) -> String {
+    match (least, most) {
+        (None, None) => name.to_owned(),
+        (Some(least), Some(most)) if least == most => format!("{name} ({least})"),
+        (Some(least), Some(most)) => format!("{name} ({least}–{most})"),
+        (None, Some(most)) => format!("{name} (0–{most})"),
+        (Some(least), None) => match language {
+            Language::Hindi => format!("{name} (कम से कम {least})"),
+            Language::English => format!("{name} (at least {least})"),
+        },
+    }
+}
+
+/// The window of a phase.
+pub(super) fn window(phase: &Phase, language: Language) -> String {
+    match (phase.start, phase.end, language) {
+        (Some(start), Some(end), _) => days(start, end),
+        (Some(start), None, Language::Hindi) => format!("{} से", day(start)),
+        (Some(start), None, Language::English) => format!("from {}", day(start)),
+        (None, Some(end), Language::Hindi) => format!("{} तक", day(end)),
+        (None, Some(end), Language::English) => format!("until {}", day(end)),
+        (None, None, Language::Hindi) => "समय सीमा नहीं".to_owned(),
+        (None, None, Language::English) => "no end date".to_owned(),
+    }
+}
+
+/// The heading over the columns of a phase; the role only where several owe.
+pub(super) fn phase_heading(phase: &Phase, role: &str, language: Language) -> String {
+    let window = window(phase, language);
+    if role.is_empty() {
+        format!("{} · {window}", phase.name)
+    } else {
+        format!("{} · {role} · {window}", phase.name)
+    }
+}
+
+/// So many mandals.
+pub(super) fn mandals(language: Language, count: usize) -> String {
+    match (language, count) {
+        (Language::Hindi, count) => format!("{count} मंडल"),
+        (Language::English, 1) => "1 mandal".to_owned(),
+        (Language::English, count) => format!("{count} mandals"),
+    }
+}
+
+/// Visited so many of so many.
+pub(super) fn visited_of(language: Language, visited: u32, owed: u32) -> String {
+    match language {
+        Language::Hindi => format!("{owed} में {visited}"),
+        Language::English => format!("{visited} of {owed}"),
+    }
+}
+
+/// A unit of a level, as many as there are, in the form that follows a number.
+pub(super) const fn units(level: Level, count: u32, language: Language) -> &'static str {
+    match (level, language, count) {
+        (Level::Mandal, Language::Hindi, 1) => "मंडल",
+        (Level::Mandal, Language::Hindi, _) => "मंडलों",
+        (Level::District, Language::Hindi, 1) => "ज़िले",
+        (Level::District, Language::Hindi, _) => "ज़िलों",
+        (Level::Seat, Language::Hindi, _) => "विधानसभाओं",
+        (Level::Mandal, Language::English, 1) => "mandal",
+        (Level::Mandal, Language::English, _) => "mandals",
+        (Level::District, Language::English, 1) => "district",
+        (Level::District, Language::English, _) => "districts",
+        (Level::Seat, Language::English, 1) => "seat",
+        (Level::Seat, Language::English, _) => "seats",
+    }
+}
+
+/// A piece of the figure that matters, and whether it is a number.
+pub(super) type Piece = (bool, String);
+
+/// The figure that matters: so many of so many visited, so many of them with the night there.
+pub(super) fn figure(language: Language, level: Level, owed: u32, visited: u32, night: Option<u32>) -> Vec<Piece> {
+    let number = |number: u32| (true, number.to_string());
+    let word = |word: &str| (false, word.to_owned());
+    let units = units(level, owed, language);
+    let mut pieces = match language {
+        Language::Hindi => {
+            vec![number(owed), word(" में "), number(visited), word(&format!(" {units} में प्रवास हुआ"))]
+        }
+        Language::English => vec![number(visited), word(" of "), number(owed), word(&format!(" {units} visited"))],
+    };
+    match (night, language) {
+        (Some(night), Language::Hindi) => {
+            pieces.extend([word(", "), number(night), word(" में रात्रि प्रवास सहित")]);
+        }
+        (Some(night), Language::English) => {
+            pieces.extend([word(", "), number(night), word(" of them with a night stay")]);
+        }
+        (None, _) => {}
+    }
+    pieces
+}
+
+/// That no list of units was given.
+pub(super) const fn of_named_units(language: Language) -> &'static str {
+    match language {
+        Language::Hindi => "यह आँकड़ा उन मंडलों का है जिनके नाम इन फ़ाइलों में आए; इकाइयों की कोई सूची नहीं दी गई।",
+        Language::English => "This figure is of the mandals that these files name; no list of units was given.",
+    }
+}
+
+/// That without an end date nothing can be overdue.
+pub(super) const fn no_end_date(language: Language) -> &'static str {
+    match language {
+        Language::Hindi => "अंतिम तिथि नहीं दी गई, इसलिए कोई प्रवास विलंबित नहीं माना गया।",
+        Language::English => "No end date was given, so no visit can be overdue.",
+    }
+}
+
+/// What the workbook rests on.
+pub(super) struct Basis {
+    /// Districts that sent something, where there is a phase to report on.
+    pub reported: u32,
+    /// All districts.
+    pub districts: u32,
+    /// Files whose sheets were read.
+    pub read: u32,
+    /// Files that could not be read.
+    pub unreadable: u32,
+    /// Files that are no tables.
+    pub not_tables: u32,
+    /// Rows without a place.
+    pub unplaced: u32,
+}
+
+/// What the workbook rests on, in one line.
+pub(super) fn basis(basis: &Basis, language: Language) -> String {
+    let mut parts = Vec::new();
+    let Basis { reported, districts, read, unreadable, not_tables, unplaced } = *basis;
+    match language {
+        Language::Hindi => {
+            if districts > 0 {
+                parts.push(format!("{districts} में {reported} ज़िलों की रिपोर्ट मिली"));
+            }
+            let read_as = if read == 1 {
+                "फ़ाइल पढ़ी गई"
+            } else {
+                "फ़ाइलें पढ़ी गईं"
+            };
+            parts.push(format!("{read} {read_as}"));
+            let unread = if unreadable == 1 {
+                "नहीं पढ़ी जा सकी"
+            } else {
+                "नहीं पढ़ी जा सकीं"
+            };
+            parts.push(format!("{unreadable} {unread}"));
+            parts.push(format!("{not_tables} तालिका नहीं"));
+            parts.push(format!("{unplaced} {} का स्थान नहीं मिला", if unplaced == 1 { "पंक्ति" } else { "पंक्तियों" }));
+            format!("आधार: {}", parts.join("; "))
+        }
+        Language::English => {
+            if districts > 0 {
+                parts.push(format!("{reported} of {districts} districts reported"));
+            }
+            parts.push(format!("{read} {} read", if read == 1 { "file" } else { "files" }));
+            parts.push(format!("{unreadable} could not be read"));
+            parts.push(format!("{not_tables} not tables"));
+            parts.push(format!("{unplaced} {} without a place", if unplaced == 1 { "row" } else { "rows" }));
+            format!("Basis: {}", parts.join("; "))
+        }
+    }
+}
+
+/// How the counts of the ledger hang together.
+pub(super) const fn ledger_rule(language: Language) -> &'static str {
+    match language {
+        Language::Hindi => "कुल पंक्तियाँ = उपयोग + दोहराव + पुरानी + छोड़ी गई",
+        Language::English => "rows seen = used + duplicate + superseded + skipped",
+    }
+}
+
+/// When a phase begins.
+pub(super) fn begins(start: Date, language: Language) -> String {
+    match language {
+        Language::Hindi => format!("{} से शुरू होगा", day(start)),
+        Language::English => format!("begins on {}", day(start)),
+    }
+}
+
+/// Visits that a decision says are not owed.
+pub(super) fn exempt(name: &str, count: u32, language: Language) -> String {
+    match language {
+        Language::Hindi => format!("{name}: {count} को छूट (ऊपर के आँकड़ों में नहीं)"),
+        Language::English => format!("{name}: {count} exempt (in none of the figures above)"),
+    }
+}
+
+/// The heading over the units that are still to be visited.
+pub(super) fn still_to_visit(phase: &str, level: Level, count: u32, language: Language) -> String {
+    let units = units(level, count, language);
+    match (language, count) {
+        (Language::Hindi, 0) => format!("{phase}: कहीं भी प्रवास शेष नहीं है"),
+        (Language::Hindi, _) => format!("{phase}: {count} {units} में प्रवास शेष"),
+        (Language::English, 0) => format!("{phase}: nothing is left to visit"),
+        (Language::English, _) => format!("{phase}: {count} {units} still to visit"),
+    }
+}
+
+/// How many more there are, and where.
+pub(super) fn and_more(count: u32, places: &str, language: Language) -> String {
+    match language {
+        Language::Hindi => format!("और {count}: {places}"),
+        Language::English => format!("and {count} more: {places}"),
+    }
+}
+
+/// Districts that sent nothing.
+pub(super) fn silent(phase: &str, places: &str, language: Language) -> String {
+    match language {
+        Language::Hindi => format!("{phase}: इन ज़िलों से कोई रिपोर्ट नहीं मिली – {places}"),
+        Language::English => format!("{phase}: no report from – {places}"),
+    }
+}
+
+/// How to answer a finding, shown beside the cell.
+pub(super) const fn how_to_answer(language: Language) -> (&'static str, &'static str) {
+    match language {
+        Language::Hindi => ("निर्णय", "सूची से चुनें, फिर फ़ाइल सहेजकर प्रोग्राम दोबारा चलाएँ।"),
+        Language::English => ("Decision", "Choose from the list, save the file and run the program again."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_figure_reads_as_a_sentence() {
+        let check = |language, owed, visited, night, expected: &str| {
+            let pieces = figure(language, Level::Mandal, owed, visited, night);
+            let text: String = pieces.into_iter().map(|(_, piece)| piece).collect();
+            assert_eq!(text, expected);
+        };
+        check(Language::Hindi, 340, 212, Some(180), "340 में 212 मंडलों में प्रवास हुआ, 180 में रात्रि प्रवास सहित");
+        check(Language::English, 340, 212, Some(180), "212 of 340 mandals visited, 180 of them with a night stay");
+        check(Language::English, 1, 0, None, "0 of 1 mandal visited");
+    }
+}

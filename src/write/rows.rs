@@ -1,0 +1,191 @@
+//! The sheets of rows: Visits, Roster, Programme, Problems. Every row that was used stands in one of them, in standard
+//! columns, with what was typed beside names that were read as others, unknown columns under their own headings, and
+//! file, sheet and row.
+
+use super::columns::{Columns, What};
+use super::desk::Desk;
+use super::listing::{Listing, Shown};
+use super::safe;
+use super::{WriteError, phrases};
+use crate::model::Date;
+use crate::model::fact::{Fate, Feedback, Member, Planned, Problem, RowRef, Visit};
+use crate::model::grid::Value;
+use crate::model::plan::{PostId, RoleId, Unit, UnitPath};
+use crate::model::strings::Text;
+use crate::model::table::{Field, Kind};
+use crate::words::Word;
+use rust_xlsxwriter::Workbook;
+use std::borrow::Cow;
+
+/// A fact as a line of its sheet: what of it is understood. Everything else is read from its table.
+#[derive(Clone, Copy)]
+pub(super) struct Line {
+    /// The row.
+    pub row: RowRef,
+    /// Where it belongs.
+    pub unit: UnitPath,
+    /// First day.
+    pub from: Option<Date>,
+    /// Last day, where it is another.
+    pub to: Option<Date>,
+    /// Mobile numbers; 0 where there is none.
+    pub mobiles: [u64; 2],
+    /// Who, as typed or from the context.
+    pub who: Option<Text>,
+    /// In which role.
+    pub role: Option<RoleId>,
+    /// In which post.
+    pub post: Option<PostId>,
+    /// The problem, where it stands in a row about something else.
+    pub problem: Option<Text>,
+}
+
+impl Line {
+    fn new(row: RowRef, unit: UnitPath) -> Self {
+        let [from, to] = [None, None];
+        Self { row, unit, from, to, mobiles: [0; 2], who: None, role: None, post: None, problem: None }
+    }
+
+    fn of_member(member: &Member) -> Self {
+        Self { mobiles: member.mobiles, post: member.post, ..Self::new(member.row, member.unit) }
+    }
+
+    fn of_visit(visit: &Visit) -> Self {
+        let to = visit.to.filter(|to| Some(*to) != visit.from);
+        Self { from: visit.from, to, who: visit.visitor, role: visit.role, ..Self::new(visit.row, visit.unit) }
+    }
+
+    fn of_planned(planned: &Planned) -> Self {
+        let to = planned.to.filter(|to| Some(*to) != planned.from);
+        Self {
+            from: planned.from,
+            to,
+            who: planned.visitor,
+            role: planned.role,
+            ..Self::new(planned.row, planned.unit)
+        }
+    }
+
+    fn of_problem(problem: &Problem) -> Self {
+        let own = Self::new(problem.row, problem.unit);
+        Self { from: problem.raised, to: problem.solved, who: problem.posted, problem: problem.text, ..own }
+    }
+
+    fn of_feedback(feedback: &Feedback) -> Self {
+        Self { from: feedback.date, who: feedback.author, ..Self::new(feedback.row, feedback.unit) }
+    }
+}
+
+/// The lines of a kind of row that belong to this workbook.
+fn lines(desk: &Desk<'_>, kind: Kind) -> Vec<Line> {
+    let facts = desk.facts();
+    let here = |unit: &UnitPath, fate: Fate| fate == Fate::Used && desk.holds(unit);
+    match kind {
+        Kind::Roster => facts.members.iter().filter(|one| here(&one.unit, one.fate)).map(Line::of_member).collect(),
+        Kind::Visits => facts.visits.iter().filter(|one| here(&one.unit, one.fate)).map(Line::of_visit).collect(),
+        Kind::Programme => facts.planned.iter().filter(|one| here(&one.unit, one.fate)).map(Line::of_planned).collect(),
+        Kind::Problems => facts.problems.iter().filter(|one| here(&one.unit, one.fate)).map(Line::of_problem).collect(),
+        Kind::Feedback => {
+            facts.feedback.iter().filter(|one| here(&one.unit, one.fate)).map(Line::of_feedback).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// How many lines of a kind this workbook has.
+pub(super) fn count(desk: &Desk<'_>, kind: Kind) -> usize {
+    lines(desk, kind).len()
+}
+
+/// Writes the sheet of a kind of row.
+pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>, kind: Kind, name: Word) -> Result<(), WriteError> {
+    let lines = lines(desk, kind);
+    let columns = Columns::of(desk, kind, &lines);
+    let listing = Listing {
+        name,
+        columns: columns.headings(desk),
+        printed: columns.printed,
+        frozen: columns.frozen,
+        rows: lines.len() as u32,
+    };
+    listing.write(workbook, desk, |row, column| {
+        let (Some(line), Some(what)) = (lines.get(row as usize), columns.list.get(column)) else { return Shown::Blank };
+        cell(desk, &columns, line, column, what)
+    })
+}
+
+/// What a line shows in a column.
+fn cell<'a>(desk: &Desk<'a>, columns: &Columns, line: &Line, column: usize, what: &What) -> Shown<'a> {
+    let plan = desk.plan();
+    let typed = || typed(desk, columns, line, column);
+    match *what {
+        What::Unit(field) => unit(line.unit, field).map_or(Shown::Blank, |unit| Shown::text(desk.name(unit))),
+        What::AsTyped(_) => as_typed(desk, columns, line, column, what),
+        What::Post => line.post.and_then(|post| plan.post(post)).map_or_else(typed, |post| Shown::text(&post.name)),
+        What::First(_) => line.from.map_or_else(typed, Shown::day),
+        What::Last(_) => line.to.map_or_else(|| last_as_typed(line, typed), Shown::day),
+        What::Mobile => mobile(line.mobiles).map_or_else(typed, |text| Shown::Text(Cow::Owned(text))),
+        What::Who(_) => line.who.map_or_else(typed, |who| Shown::text(desk.facts().text(who))),
+        What::Problem => line.problem.map_or_else(typed, |text| Shown::text(desk.facts().text(text))),
+        What::Role => match typed() {
+            Shown::Blank => line.role.map_or(Shown::Blank, |role| Shown::text(plan.role_name(role))),
+            typed => typed,
+        },
+        What::Field(_) | What::Extra(_) => typed(),
+        What::File => Shown::text(desk.origin(line.row).0),
+        What::Sheet => Shown::text(desk.origin(line.row).1),
+        What::Row => Shown::Number(f64::from(desk.origin(line.row).2)),
+    }
+}
+
+/// A last day that was typed shows only where the first could not be read: else it is the first again.
+fn last_as_typed<'a>(line: &Line, typed: impl FnOnce() -> Shown<'a>) -> Shown<'a> {
+    if line.from.is_some() { Shown::Blank } else { typed() }
+}
+
+/// The unit of a path at the level of a field.
+pub(super) fn unit(path: UnitPath, field: Field) -> Option<Unit> {
+    match field {
+        Field::Region => path.region.map(Unit::Region),
+        Field::District => path.district.map(Unit::District),
+        Field::Mandal => path.mandal.map(Unit::Mandal),
+        Field::Seat => path.seat.map(Unit::Seat),
+        _ => None,
+    }
+}
+
+/// What was typed as a name, where it is not the name that it was read as.
+pub(super) fn as_typed<'a>(desk: &Desk<'a>, columns: &Columns, line: &Line, column: usize, what: &What) -> Shown<'a> {
+    let Shown::Text(typed) = typed(desk, columns, line, column) else { return Shown::Blank };
+    let read_as = match *what {
+        What::AsTyped(Field::Post) => line.post.and_then(|post| desk.plan().post(post)).map(|post| post.name.as_str()),
+        What::AsTyped(field) => unit(line.unit, field).map(|unit| desk.name(unit)),
+        _ => None,
+    };
+    let shown_already = what == &What::AsTyped(Field::Post) && read_as.is_none();
+    if shown_already || read_as == Some(typed.trim()) { Shown::Blank } else { Shown::Text(typed) }
+}
+
+/// What the table of a line says in a column.
+fn typed<'a>(desk: &Desk<'a>, columns: &Columns, line: &Line, column: usize) -> Shown<'a> {
+    let Some(table) = desk.facts().table(line.row) else { return Shown::Blank };
+    let Some(of_table) = columns.of_table(line.row.table, column) else { return Shown::Blank };
+    match table.value(line.row.row as usize, of_table) {
+        Value::Empty => Shown::Blank,
+        Value::Text(text) => Shown::Text(safe::text(desk.facts().text(text))),
+        Value::Number(number) => Shown::Number(number),
+        Value::Date(day) if (1.0..2_958_466.0).contains(&day) => Shown::Day(day),
+        Value::Date(day) => Shown::Number(day),
+        Value::Truth(truth) => Shown::text(phrases::yes_no(truth, desk.language())),
+        Value::Fault(fault) => Shown::text(fault.shown()),
+    }
+}
+
+/// Mobile numbers as text, cleaned to ten digits.
+fn mobile(mobiles: [u64; 2]) -> Option<String> {
+    match mobiles {
+        [0, 0] => None,
+        [one, 0] | [0, one] => Some(one.to_string()),
+        [one, two] => Some(format!("{one}, {two}")),
+    }
+}

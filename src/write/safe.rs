@@ -1,0 +1,92 @@
+//! What goes out safely: text that people typed becomes text that a cell can hold and nothing else, and a place in an
+//! input becomes a link that a spreadsheet program can follow.
+
+use crate::model::place::Place;
+use crate::model::source::Sources;
+use std::borrow::Cow;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// UTF-16 units that Excel lets a cell hold.
+const CELL: usize = 32_767;
+
+/// Typed text as a cell can hold it: without control characters, and cut between syllables where it is too long.
+pub(super) fn text(typed: &str) -> Cow<'_, str> {
+    if typed.len() <= CELL && !typed.bytes().any(|byte| byte < 0x20 && byte != b'\n' || byte == 0x7f || byte == 0xef) {
+        return Cow::Borrowed(typed);
+    }
+    let clean: String = typed.chars().filter_map(clean_char).collect();
+    if clean.encode_utf16().count() <= CELL { Cow::Owned(clean) } else { Cow::Owned(cut(&clean, CELL)) }
+}
+
+/// A character as it may stand in a cell: a tab is a blank, other control characters and non-characters are dropped.
+fn clean_char(letter: char) -> Option<char> {
+    match letter {
+        '\n' => Some('\n'),
+        '\t' => Some(' '),
+        '\u{fffe}' | '\u{ffff}' => None,
+        letter if letter.is_control() => None,
+        letter => Some(letter),
+    }
+}
+
+/// The text in at most `units` UTF-16 units, cut between graphemes, with `…` where something was cut.
+fn cut(text: &str, units: usize) -> String {
+    let mut kept = String::new();
+    let mut used = 1;
+    for grapheme in text.graphemes(true) {
+        used += grapheme.encode_utf16().count();
+        if used > units {
+            break;
+        }
+        kept.push_str(grapheme);
+    }
+    kept.push('…');
+    kept
+}
+
+/// A link from an output to a cell of an input. `input` leads from the output folder to the input folder, with `/`.
+/// There is none for a file inside an archive, nor where the writer cannot express the name.
+pub(super) fn link(sources: &Sources, input: &str, place: Place) -> Option<String> {
+    let path = sources.path(place.file);
+    let in_archive = path.split('/').rev().skip(1).any(|folder| folder.to_ascii_lowercase().ends_with(".zip"));
+    if path.is_empty() || in_archive || path.contains('#') || input.contains('#') {
+        return None;
+    }
+    let mut link = String::from("file:///");
+    if !input.is_empty() {
+        link.push_str(&input.replace('%', "%25"));
+        link.push('/');
+    }
+    link.push_str(&path.replace('%', "%25"));
+    // Other characters that a link cannot hold are escaped by the writer, unless it sees that some are escaped already.
+    if link.contains("%25") {
+        link = link.replace(' ', "%20").replace('[', "%5b").replace(']', "%5d");
+    }
+    if let (Some(sheet), Some(cell)) = (place.sheet, place.cell) {
+        let name = sources.sheet(place.file, sheet).replace('\'', "''");
+        link.push_str(&format!("#'{name}'!{cell}"));
+    }
+    (link.encode_utf16().count() < 2_000).then_some(link)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_holds_clean_text() {
+        let check = |typed: &str, expected: &str| assert_eq!(text(typed), expected);
+        check("कालपी", "कालपी");
+        check("=1+1", "=1+1");
+        check("क\u{0}ाल\u{7}पी\tउरई\r\nदो", "कालपी उरई\nदो");
+        check("क\u{ffff}", "क");
+    }
+
+    #[test]
+    fn a_long_text_is_cut_between_syllables() {
+        let long = "क्षि".repeat(20_000);
+        let kept = text(&long);
+        assert!(kept.encode_utf16().count() <= CELL);
+        assert!(kept.ends_with("क्षि…"));
+    }
+}

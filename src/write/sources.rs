@@ -1,0 +1,196 @@
+//! The sheet *Sources*: every file and every table in it, what it was taken for, and what became of its rows:
+//! seen = used + duplicate + superseded + skipped, checked by a formula in every line.
+
+use super::desk::Desk;
+use super::ledger;
+use super::page::{self, HEADING_ROW, Paper};
+use super::sign::Sign;
+use super::{WriteError, phrases, safe};
+use crate::model::document::RowCounts;
+use crate::model::place::{Cell, FileId, Place, column_letters};
+use crate::model::source::{Source, SourceStatus};
+use crate::model::table::{Kind, Table};
+use crate::words::Word;
+use rust_xlsxwriter::{Formula, Workbook, Worksheet};
+
+/// Heading and width of every column, in order.
+const COLUMNS: [(Word, f64); 14] = [
+    (Word::File, 38.0),
+    (Word::Status, 16.0),
+    (Word::Kind, 18.0),
+    (Word::SheetName, 16.0),
+    (Word::Range, 12.0),
+    (Word::HeadingRow, 9.0),
+    (Word::FieldsFound, 48.0),
+    (Word::RowsSeen, 9.0),
+    (Word::RowsUsed, 9.0),
+    (Word::RowsDuplicate, 9.0),
+    (Word::RowsSuperseded, 9.0),
+    (Word::RowsSkipped, 9.0),
+    (Word::SumCheck, 7.0),
+    (Word::Remark, 44.0),
+];
+
+/// The first column of counts.
+const SEEN: u16 = 7;
+
+/// The column that checks the sum.
+const CHECK: u16 = 12;
+
+/// Writes the sheet.
+pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), WriteError> {
+    let last = COLUMNS.len() as u16 - 1;
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(desk.word(Word::SheetSources))?;
+    page::set_up(sheet, desk, Paper::Wide)?;
+    page::head(sheet, desk, Word::SheetSources, last + 1)?;
+    sheet.set_row_height(HEADING_ROW, 32)?;
+    for (col, (word, width)) in (0..).zip(COLUMNS) {
+        sheet.set_column_width(col, width)?;
+        sheet.write_string_with_format(HEADING_ROW, col, desk.word(word), &desk.styles.head)?;
+    }
+    let mut row = HEADING_ROW + 1;
+    let mut total = RowCounts::default();
+    let mine = ledger::files_of(desk);
+    for (file, source) in desk.report.sources.iter().filter(|(file, _)| mine.contains(file)) {
+        row = write_source(sheet, desk, file, source, row, &mut total)?;
+    }
+    let last_row = row.max(HEADING_ROW + 2) - 1;
+    sheet.autofilter(HEADING_ROW, 0, last_row, last)?;
+    sheet.set_freeze_panes(HEADING_ROW + 1, 1)?;
+    sheet.set_repeat_rows(HEADING_ROW, HEADING_ROW)?;
+    sheet.set_print_area(0, 0, last_row + 1, last)?;
+    write_total(sheet, desk, last_row, &total)
+}
+
+/// A line for each table of a file, or one for a file without; gives the row after them.
+fn write_source(
+    sheet: &mut Worksheet,
+    desk: &Desk<'_>,
+    file: FileId,
+    source: &Source,
+    first: u32,
+    total: &mut RowCounts,
+) -> Result<u32, WriteError> {
+    let tables = desk.facts().tables.iter().enumerate().filter(|(_, table)| table.file == file);
+    let mut row = first;
+    for (number, table) in tables {
+        write_file(sheet, desk, file, source, row)?;
+        write_table(sheet, desk, table, row)?;
+        write_counts(sheet, desk, desk.report.rows.get(number).copied().unwrap_or_default(), row, total)?;
+        row += 1;
+    }
+    if row == first {
+        write_file(sheet, desk, file, source, row)?;
+        for col in 2..=CHECK {
+            sheet.write_blank(row, col, &desk.styles.cell)?;
+        }
+        row += 1;
+    }
+    Ok(row)
+}
+
+/// What became of a file, in a word.
+const fn status(status: SourceStatus) -> Word {
+    match status {
+        SourceStatus::Read => Word::FileRead,
+        SourceStatus::Duplicate => Word::FileDuplicate,
+        SourceStatus::Ignored => Word::FileIgnored,
+        SourceStatus::Unreadable => Word::FileUnreadable,
+        SourceStatus::OwnOutput => Word::FileOwnOutput,
+    }
+}
+
+fn write_file(
+    sheet: &mut Worksheet,
+    desk: &Desk<'_>,
+    file: FileId,
+    source: &Source,
+    row: u32,
+) -> Result<(), WriteError> {
+    let styles = &desk.styles;
+    let path = safe::text(&source.path);
+    match safe::link(desk.report.sources, desk.report.input, Place::file(file)) {
+        Some(link) => sheet.write_url_with_options(row, 0, link.as_str(), path, "", Some(&styles.link))?,
+        None => sheet.write_string_with_format(row, 0, path, &styles.cell)?,
+    };
+    let format = match source.status {
+        SourceStatus::Read => &styles.cell,
+        SourceStatus::Unreadable => styles.sign(Sign::Missed),
+        _ => styles.sign(Sign::NotReported),
+    };
+    sheet.write_string_with_format(row, 1, desk.word(status(source.status)), format)?;
+    let reason = source.reason.map_or("", |reason| reason.in_language(desk.language()));
+    sheet.write_string_with_format(row, CHECK + 1, reason, &styles.wrapped)?;
+    Ok(())
+}
+
+fn write_table(sheet: &mut Worksheet, desk: &Desk<'_>, table: &Table, row: u32) -> Result<(), WriteError> {
+    let styles = &desk.styles;
+    let language = desk.language();
+    let format = if table.kind == Kind::Unrecognised { styles.sign(Sign::TooMany) } else { &styles.cell };
+    sheet.write_string_with_format(row, 2, table.kind.said().in_language(language), format)?;
+    let name = safe::text(desk.report.sources.sheet(table.file, table.sheet));
+    let heading = Place::cell(table.file, table.sheet, Cell::new(table.heading_row, table.area.first.col));
+    match safe::link(desk.report.sources, desk.report.input, heading) {
+        Some(link) => sheet.write_url_with_options(row, 3, link.as_str(), name, "", Some(&styles.link))?,
+        None => sheet.write_string_with_format(row, 3, name, &styles.cell)?,
+    };
+    sheet.write_string_with_format(row, 4, table.area.to_string(), &styles.cell)?;
+    sheet.write_number_with_format(row, 5, table.heading_row + 1, &styles.number)?;
+    let fields: Vec<String> = table
+        .columns
+        .iter()
+        .filter_map(|column| {
+            let field = column.field?.said().in_language(language);
+            Some(format!("{field} {}", column_letters(column.col)))
+        })
+        .collect();
+    sheet.write_string_with_format(row, 6, fields.join(", "), &styles.wrapped)?;
+    Ok(())
+}
+
+/// The counts of a table and the check of their sum.
+fn write_counts(
+    sheet: &mut Worksheet,
+    desk: &Desk<'_>,
+    rows: RowCounts,
+    row: u32,
+    total: &mut RowCounts,
+) -> Result<(), WriteError> {
+    let styles = &desk.styles;
+    let RowCounts { seen, used, duplicate, superseded, skipped } = rows;
+    for (col, count) in (SEEN..).zip([seen, used, duplicate, superseded, skipped]) {
+        sheet.write_number_with_format(row, col, count, &styles.number)?;
+    }
+    total.seen += seen;
+    total.used += used;
+    total.duplicate += duplicate;
+    total.superseded += superseded;
+    total.skipped += skipped;
+    let excel_row = row + 1;
+    let formula = Formula::new(format!("=IF(H{excel_row}=SUM(I{excel_row}:L{excel_row}),\"✓\",\"✗\")"));
+    let holds = seen == used + duplicate + superseded + skipped;
+    let sign = if holds { Sign::Yes } else { Sign::No };
+    sheet.write_formula_with_format(row, CHECK, formula.set_result(sign.mark()), styles.sign(sign))?;
+    Ok(())
+}
+
+/// The sums under the list, of the rows in sight.
+fn write_total(sheet: &mut Worksheet, desk: &Desk<'_>, last_row: u32, total: &RowCounts) -> Result<(), WriteError> {
+    let styles = &desk.styles;
+    let row = last_row + 1;
+    for col in 0..COLUMNS.len() as u16 {
+        sheet.write_blank(row, col, &styles.group)?;
+    }
+    sheet.write_string_with_format(row, 0, desk.word(Word::Total), &styles.group)?;
+    let RowCounts { seen, used, duplicate, superseded, skipped } = *total;
+    for (col, count) in (SEEN..).zip([seen, used, duplicate, superseded, skipped]) {
+        let letters = column_letters(col);
+        let formula = format!("=SUBTOTAL(109,{letters}{}:{letters}{})", HEADING_ROW + 2, last_row + 1);
+        let formula = Formula::new(formula).set_result(count.to_string());
+        sheet.write_formula_with_format(row, col, formula, &styles.group_number)?;
+    }
+    sheet.write_string_with_format(2, 0, phrases::ledger_rule(desk.language()), &styles.subtitle)?;
+    Ok(())
+}

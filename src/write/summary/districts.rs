@@ -1,0 +1,208 @@
+//! A row for each district with what became of the visits of the phase that matters, a bar of its share, and a chart.
+//! The counts are formulas over the sheet *Coverage*, so they follow a correction made there.
+
+use super::{LAST, Sheet, level_word};
+use crate::model::place::column_letters;
+use crate::model::plan::{DistrictId, Level, Phase, PhaseId, Unit};
+use crate::words::Word;
+use crate::write::coverage::{self, Layout};
+use crate::write::sign::Sign;
+use crate::write::{WriteError, safe, style};
+use rust_xlsxwriter::{
+    Chart, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartPatternFill, ChartPatternFillType,
+    ChartSolidFill, ChartType, Color, ConditionalFormatDataBar, ConditionalFormatType, Formula,
+};
+
+/// Columns: owed, visited, share, with night; then one for each status.
+const OWED: u16 = 1;
+const VISITED: u16 = 2;
+const SHARE: u16 = 3;
+const NIGHT: u16 = 4;
+const STATUS: u16 = 5;
+
+/// How many visits of a district have each status, in the order of [`Sign::STATUSES`].
+type Counts = [u32; 6];
+
+/// Writes the rows and the chart.
+pub(super) fn write(page: &mut Sheet<'_, '_, '_>, number: PhaseId, phase: &Phase) -> Result<(), WriteError> {
+    let desk = page.desk;
+    let title = format!("{} – {}", desk.word(Word::ByDistrict), phase.name);
+    page.section(&title)?;
+    headings(page, phase)?;
+    let layout = (phase.level == Level::Mandal).then(|| coverage::layout(desk));
+    let owed = desk.owed_by_district(number);
+    let first = page.row;
+    let mut total = [0; 6];
+    let mut nights = 0;
+    for (district, _) in desk.districts() {
+        let mut counts: Counts = [0; 6];
+        for sign in owed.get(&district).into_iter().flatten().map(|owed| Sign::of(owed)) {
+            let at = Sign::STATUSES.iter().position(|status| *status == sign);
+            if let Some(count) = at.and_then(|at| counts.get_mut(at)) {
+                *count += 1;
+            }
+        }
+        let night = desk.report.coverage.figures(number, Unit::District(district)).with_night;
+        write_row(page, number, layout.as_ref(), district, counts, night)?;
+        total.iter_mut().zip(counts).for_each(|(all, one)| *all += one);
+        nights += night;
+    }
+    let last = page.row.max(first + 1) - 1;
+    write_total(page, (first, last), total, nights)?;
+    let bar = ConditionalFormatDataBar::new()
+        .set_minimum(ConditionalFormatType::Number, 0)
+        .set_maximum(ConditionalFormatType::Number, 1)
+        .set_fill_color(style::BAR)
+        .set_solid_fill(true);
+    page.sheet.add_conditional_format(first, SHARE, last, SHARE, &bar)?;
+    page.row += 1;
+    chart(page, (first, last))
+}
+
+fn headings(page: &mut Sheet<'_, '_, '_>, phase: &Phase) -> Result<(), WriteError> {
+    let desk = page.desk;
+    let styles = &desk.styles;
+    page.sheet.set_row_height(page.row, 32)?;
+    page.sheet.write_string_with_format(page.row, 0, desk.word(Word::District), &styles.head)?;
+    let words = [level_word(phase.level), Word::Visited, Word::VisitedShare, Word::WithNight];
+    let words = words.into_iter().chain(Sign::STATUSES.map(Sign::word));
+    for (col, word) in (OWED..).zip(words) {
+        page.sheet.write_string_with_format(page.row, col, desk.word(word), &styles.head_over)?;
+    }
+    page.row += 1;
+    Ok(())
+}
+
+fn write_row(
+    page: &mut Sheet<'_, '_, '_>,
+    number: PhaseId,
+    layout: Option<&Layout<'_>>,
+    district: DistrictId,
+    counts: Counts,
+    night: u32,
+) -> Result<(), WriteError> {
+    let desk = page.desk;
+    let styles = &desk.styles;
+    let row = page.row;
+    let name = safe::text(desk.name(Unit::District(district)));
+    page.sheet.write_string_with_format(row, 0, name, &styles.cell)?;
+    for ((col, sign), count) in (STATUS..).zip(Sign::STATUSES).zip(counts) {
+        match layout {
+            Some(layout) => {
+                let formula =
+                    counting(desk.word(Word::SheetCoverage), layout, number, row, &sign.shown(desk.language()));
+                let formula = Formula::new(formula).set_result(count.to_string());
+                page.sheet.write_formula_with_format(row, col, formula, &styles.number)?;
+            }
+            None => {
+                page.sheet.write_number_with_format(row, col, count, &styles.number)?;
+            }
+        }
+    }
+    write_sums(page, row, counts, false)?;
+    page.sheet.write_number_with_format(row, NIGHT, night, &styles.number)?;
+    page.row += 1;
+    Ok(())
+}
+
+/// Owed, visited and its share, from the statuses beside them.
+fn write_sums(page: &mut Sheet<'_, '_, '_>, row: u32, counts: Counts, is_total: bool) -> Result<(), WriteError> {
+    let styles = &page.desk.styles;
+    let number = if is_total { &styles.group_number } else { &styles.number };
+    let percent = if is_total { &styles.group_percent } else { &styles.percent };
+    let owed: u32 = counts.iter().sum();
+    let visited: u32 = counts.iter().take(3).sum();
+    let line = row + 1;
+    let (from, to, last) = (column_letters(STATUS), column_letters(STATUS + 2), column_letters(LAST));
+    let all = Formula::new(format!("=SUM({from}{line}:{last}{line})")).set_result(owed.to_string());
+    page.sheet.write_formula_with_format(row, OWED, all, number)?;
+    let some = Formula::new(format!("=SUM({from}{line}:{to}{line})")).set_result(visited.to_string());
+    page.sheet.write_formula_with_format(row, VISITED, some, number)?;
+    let share = if owed == 0 { String::new() } else { (f64::from(visited) / f64::from(owed)).to_string() };
+    let formula = Formula::new(format!("=IF(B{line}=0,\"\",C{line}/B{line})")).set_result(share);
+    page.sheet.write_formula_with_format(row, SHARE, formula, percent)?;
+    Ok(())
+}
+
+/// Counts the cells of the sheet *Coverage* in a district's rows that show a status.
+fn counting(sheet: &str, layout: &Layout<'_>, phase: PhaseId, row: u32, status: &str) -> String {
+    let (first, last) = (layout.rows.0 + 1, layout.rows.1 + 1);
+    let of_block = |column: u16| {
+        let letters = column_letters(column);
+        format!(
+            "COUNTIFS('{sheet}'!$A${first}:$A${last},$A{},'{sheet}'!${letters}${first}:${letters}${last},\"{status}\")",
+            row + 1
+        )
+    };
+    let blocks = layout.blocks.iter().filter(|block| block.number == phase);
+    let counted: Vec<String> = blocks.map(|block| of_block(block.first)).collect();
+    if counted.is_empty() { "=0".to_owned() } else { format!("={}", counted.join("+")) }
+}
+
+fn write_total(
+    page: &mut Sheet<'_, '_, '_>,
+    (first, last): (u32, u32),
+    total: Counts,
+    nights: u32,
+) -> Result<(), WriteError> {
+    let desk = page.desk;
+    let styles = &desk.styles;
+    let row = page.row;
+    page.sheet.write_string_with_format(row, 0, desk.word(Word::Total), &styles.group)?;
+    let counts = (STATUS..).zip(total).chain([(NIGHT, nights)]);
+    for (col, count) in counts {
+        let letters = column_letters(col);
+        let formula = Formula::new(format!("=SUM({letters}{}:{letters}{})", first + 1, last + 1));
+        let formula = formula.set_result(count.to_string());
+        page.sheet.write_formula_with_format(row, col, formula, &styles.group_number)?;
+    }
+    write_sums(page, row, total, true)?;
+    page.row += 1;
+    Ok(())
+}
+
+/// The districts as stacked bars, one beside the other, in the colours of the signs.
+fn chart(page: &mut Sheet<'_, '_, '_>, (first, last): (u32, u32)) -> Result<(), WriteError> {
+    let desk = page.desk;
+    let sheet = desk.word(Word::SheetSummary);
+    let mut font = ChartFont::new();
+    font.set_name(style::FONT).set_size(8);
+    let mut chart = Chart::new(ChartType::ColumnStacked);
+    for (col, sign) in (STATUS..).zip(Sign::STATUSES) {
+        let series = chart.add_series();
+        series.set_name((sheet, first - 1, col)).set_categories((sheet, first, 0, last, 0));
+        series.set_values((sheet, first, col, last, col)).set_gap(45).set_format(&mut fill(sign));
+    }
+    chart.title().set_name(desk.word(Word::ByDistrict)).set_font(font.clone().set_size(10));
+    chart.x_axis().set_font(&font);
+    chart.y_axis().set_font(&font).set_major_gridlines(true);
+    chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font);
+    chart.set_alt_text(desk.word(Word::ByDistrict));
+    let (width, height) = (820, 260);
+    chart.set_width(width).set_height(height);
+    page.sheet.insert_chart_with_offset(page.row, 0, &chart, 2, 4)?;
+    // The rows under the chart have the height of a line: together they are as high as the chart.
+    let rows = (f64::from(height + 12) * 0.75 / super::LINE).ceil() as u32;
+    for row in page.row..page.row + rows {
+        page.sheet.set_row_height(row, super::LINE)?;
+    }
+    page.row += rows;
+    Ok(())
+}
+
+/// The fill of a sign in the chart; what was not reported is hatched.
+fn fill(sign: Sign) -> ChartFormat {
+    let mut format = ChartFormat::new();
+    let mut line = ChartLine::new();
+    line.set_color(Color::RGB(0x5F_6B7A)).set_width(0.5);
+    format.set_border(&line);
+    if sign == Sign::NotReported {
+        let mut pattern = ChartPatternFill::new();
+        pattern.set_pattern(ChartPatternFillType::DiagonalStripesWideUpwards);
+        pattern.set_foreground_color(Color::RGB(0x8A_94A3)).set_background_color(Color::White);
+        format.set_pattern_fill(&pattern);
+    } else {
+        format.set_solid_fill(ChartSolidFill::new().set_color(style::solid(sign)));
+    }
+    format
+}

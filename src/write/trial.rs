@@ -1,0 +1,394 @@
+//! An invented region, written whole: for looking at (`PRAVAS_LOOK=folder cargo test --lib write::trial` leaves the
+//! workbooks there) and for the tests of what carries meaning.
+
+use super::{Report, ledger, region_workbook, unplaced_workbook};
+use crate::model::coverage::{Coverage, Figures, Owed, PhaseFigures, Silence, Status};
+use crate::model::document::RowCounts;
+use crate::model::fact::{Answer, Facts, Fate, Member, RowRef, Visit};
+use crate::model::finding::{Finding, Language, RuleCode, Severity};
+use crate::model::grid::Value;
+use crate::model::place::{Area, Cell, FileId, Place, SheetId};
+use crate::model::plan::{
+    District, DistrictId, Level, Mandal, MandalId, Needs, Phase, PhaseId, Plan, Post, PostId, Region, RegionId, Role,
+    RoleId, Unit, UnitPath,
+};
+use crate::model::source::{Source, SourceStatus, Sources};
+use crate::model::table::{Column, Field, Kind, Table};
+use jiff::civil::{Date, date};
+use std::collections::BTreeMap;
+
+const DISTRICTS: [&str; 17] = [
+    "कानपुर देहात",
+    "कानपुर उत्तर",
+    "कानपुर दक्षिण",
+    "कानपुर ग्रामीण",
+    "औरैया",
+    "इटावा",
+    "कन्नौज",
+    "फर्रुखाबाद",
+    "जालौन",
+    "झाँसी महानगर",
+    "झाँसी",
+    "ललितपुर",
+    "हमीरपुर",
+    "महोबा",
+    "बाँदा",
+    "चित्रकूट",
+    "फतेहपुर",
+];
+const NAMES: [&str; 20] = [
+    "पुखरायां",
+    "भोगनीपुर",
+    "अकबरपुर",
+    "रसूलाबाद",
+    "झींझक",
+    "रूरा",
+    "डेरापुर",
+    "सिकन्दरा",
+    "राजपुर",
+    "मलासा",
+    "मैथा",
+    "शिवली",
+    "बिधूना",
+    "अजीतमल",
+    "दिबियापुर",
+    "फफूंद",
+    "अछल्दा",
+    "सहार",
+    "भाग्यनगर",
+    "एरवा कटरा",
+];
+const POSTS: [(&str, u32, u32); 5] =
+    [("अध्यक्ष", 1, 1), ("महामंत्री", 0, 3), ("उपाध्यक्ष", 0, 6), ("मंत्री", 0, 6), ("कोषाध्यक्ष", 0, 1)];
+
+/// Everything that a report borrows.
+pub(super) struct Trial {
+    pub plan: Plan,
+    pub facts: Facts,
+    pub sources: Sources,
+    pub coverage: Coverage,
+    pub findings: Vec<Finding>,
+    pub rows: Vec<RowCounts>,
+}
+
+impl Trial {
+    pub(super) fn report(&self, language: Language) -> Report<'_> {
+        Report {
+            plan: &self.plan,
+            facts: &self.facts,
+            sources: &self.sources,
+            coverage: &self.coverage,
+            findings: &self.findings,
+            rows: &self.rows,
+            as_of: date(2021, 11, 12),
+            language,
+            version: "0.1.0",
+            input: "../kanpur input",
+        }
+    }
+}
+
+fn phase(name: &str, level: Level, window: [Date; 2], needs: Needs) -> Phase {
+    let [start, end] = window.map(Some);
+    Phase { name: name.into(), level, roles: vec![RoleId(0)], start, end, needs, place: None }
+}
+
+fn plan() -> Plan {
+    let region = RegionId(0);
+    let district = |name: &&str| District { name: (*name).to_owned(), region, aliases: Vec::new(), place: None };
+    let mandal = |number: usize| Mandal {
+        name: NAMES[number % 20].to_owned(),
+        district: DistrictId((number / 20) as u16),
+        seats: Vec::new(),
+        code: None,
+        from: None,
+        to: None,
+        aliases: Vec::new(),
+        place: None,
+    };
+    let post = |(name, least, most): &(&str, u32, u32)| Post {
+        name: (*name).to_owned(),
+        key: (*name).to_owned(),
+        least: Some(*least),
+        most: Some(*most),
+        mobile_required: false,
+        in_norm: true,
+        aliases: Vec::new(),
+    };
+    let all = Needs { night_stay: true, committee_met: true, feedback: false };
+    let november = [date(2021, 11, 15), date(2021, 11, 30)];
+    let mut plan = Plan {
+        regions: vec![Region {
+            name: "कानपुर-बुन्देलखण्ड".into(), aliases: Vec::new()
+        }],
+        districts: DISTRICTS.iter().map(district).collect(),
+        mandals: (0..340).map(mandal).collect(),
+        roles: vec![Role { name: "ज़िला अध्यक्ष".into(), key: "x".into() }],
+        phases: vec![
+            phase("मंडल प्रवास", Level::Mandal, [date(2021, 10, 1), date(2021, 10, 31)], all),
+            phase("विधानसभा प्रवास", Level::Seat, november, Needs { feedback: true, ..Needs::default() }),
+        ],
+        posts: POSTS.iter().map(post).collect(),
+        ..Plan::default()
+    };
+    plan.settings.organisation = Some("भारतीय संगठन, उत्तर प्रदेश".into());
+    plan
+}
+
+fn source(path: String, status: SourceStatus) -> Source {
+    let sheets = vec!["मंडल सूची".to_owned(), "प्रवास".to_owned()];
+    Source { path, sha256: "0".into(), status, reason: None, size: 1, changed: None, dated_inside: false, sheets }
+}
+
+/// A table of a district with these columns and rows of texts.
+fn table(facts: &mut Facts, file: u32, kind: Kind, columns: &[(Option<Field>, &str)], rows: &[Vec<Value>]) -> u32 {
+    let columns: Vec<Column> = (0..)
+        .zip(columns)
+        .map(|(col, (field, heading))| Column { col, field: *field, heading: facts.strings.intern(heading) })
+        .collect();
+    let last = Cell::new(4 + rows.len() as u32, columns.len() as u16 - 1);
+    facts.tables.push(Table {
+        file: FileId(file),
+        sheet: SheetId(u32::from(kind == Kind::Visits)),
+        kind,
+        area: Area::new(Cell::new(3, 0), last),
+        heading_row: 3,
+        columns,
+        context: Vec::new(),
+        planned: false,
+        rows: (4..4 + rows.len() as u32).collect(),
+        values: rows.concat(),
+        cells: Vec::new(),
+        origins: BTreeMap::new(),
+        skipped: Vec::new(),
+    });
+    facts.homes.push(UnitPath { region: Some(RegionId(0)), ..UnitPath::default() });
+    facts.tables.len() as u32 - 1
+}
+
+fn path(mandal: usize) -> UnitPath {
+    let district = Some(DistrictId((mandal / 20) as u16));
+    UnitPath { region: Some(RegionId(0)), district, mandal: Some(MandalId(mandal as u32)), seat: None }
+}
+
+/// Rosters and visits of a district with `members` in each mandal.
+fn fill_district(facts: &mut Facts, plan: &Plan, district: usize, members: usize) {
+    let mut rows = Vec::new();
+    let mut found = Vec::new();
+    for mandal in district * 20..district * 20 + 20 {
+        for number in 0..members {
+            let post = (number % 5).min(4);
+            let name = format!("राम कुमार {}", (mandal * 31 + number) % 977);
+            let typed = if number == 3 { "पुखरायाँ मंडल" } else { NAMES[mandal % 20] };
+            let texts = [typed, POSTS[post].0, name.as_str(), "=1+1", "ग्राम व पोस्ट सहार, तहसील बिधूना"];
+            let mut row: Vec<Value> = texts.iter().map(|text| Value::Text(facts.strings.intern(text))).collect();
+            let mobile = 6_000_100_000 + (mandal * 100 + number) as u64;
+            row.push(Value::Number(mobile as f64));
+            row.push(if number % 9 == 0 {
+                Value::Text(facts.strings.intern("बूथ अध्यक्ष भी"))
+            } else {
+                Value::Empty
+            });
+            let name = facts.strings.intern(&name);
+            found.push((mandal, post, name, mobile));
+            rows.push(row);
+        }
+    }
+    let columns = [
+        (Some(Field::Mandal), "मंडल का नाम"),
+        (Some(Field::Post), "दायित्व"),
+        (Some(Field::Name), "नाम"),
+        (Some(Field::Relation), "पिता का नाम"),
+        (Some(Field::Address), "पता"),
+        (Some(Field::Mobile), "मो. नं."),
+        (None, if district % 2 == 0 { "विशेष" } else { "Remarks 2" }),
+    ];
+    let number = table(facts, district as u32, Kind::Roster, &columns, &rows);
+    for (row, (mandal, post, name, mobile)) in found.into_iter().enumerate() {
+        facts.members.push(Member {
+            row: RowRef { table: number, row: row as u32 },
+            unit: path(mandal),
+            name: Some(name),
+            name_key: name,
+            post: Some(PostId(post as u16)),
+            mobiles: [mobile, 0],
+            vacant: false,
+            fate: if row == 7 { Fate::Duplicate } else { Fate::Used },
+        });
+    }
+    let _ = plan;
+}
+
+/// What became of a mandal's visit in the trial.
+fn status(mandal: usize) -> (Status, bool) {
+    match (mandal / 20, mandal % 20) {
+        (16, _) => (Status::Missed, false),
+        (district, at) if at < 6 + district => (Status::Done, true),
+        (_, 15) => (Status::Late, true),
+        (_, 16) => (Status::Partial, true),
+        (_, 19) => (Status::Missed, false),
+        (_, _) => (Status::Missed, true),
+    }
+}
+
+fn fill_visits(facts: &mut Facts, district: usize) -> Vec<(usize, u32)> {
+    let visited: Vec<usize> =
+        (district * 20..district * 20 + 20).filter(|mandal| status(*mandal).0.is_visited()).collect();
+    let rows: Vec<Vec<Value>> = visited
+        .iter()
+        .map(|mandal| {
+            let mut text = |text: &str| Value::Text(facts.strings.intern(text));
+            let problems = text("सड़क टूटी है; अस्पताल में चिकित्सक नहीं बैठते, विद्यालय भवन जर्जर है");
+            vec![text(NAMES[mandal % 20]), Value::Date(44_471.0), text("हाँ"), text("हाँ"), Value::Number(42.0), problems]
+        })
+        .collect();
+    let columns = [
+        (Some(Field::Mandal), "मंडल"),
+        (Some(Field::Date), "दिनांक"),
+        (Some(Field::NightStay), "रात्रि प्रवास"),
+        (Some(Field::CommitteeMet), "बैठक"),
+        (Some(Field::Attendance), "उपस्थिति"),
+        (Some(Field::Problems), "समस्याएँ"),
+    ];
+    let number = table(facts, district as u32, Kind::Visits, &columns, &rows);
+    let visitor = facts.strings.intern("श्री मोहन लाल वर्मा");
+    let mut made = Vec::new();
+    for (row, mandal) in visited.into_iter().enumerate() {
+        let day = date(2021, 10, 2).saturating_add(jiff::Span::new().days((mandal % 20) as i64));
+        made.push((mandal, facts.visits.len() as u32));
+        facts.visits.push(Visit {
+            row: RowRef { table: number, row: row as u32 },
+            unit: path(mandal),
+            level: Some(Level::Mandal),
+            visitor: Some(visitor),
+            visitor_key: Some(visitor),
+            people: Vec::new(),
+            role: Some(RoleId(0)),
+            from: Some(day),
+            to: Some(if mandal % 7 == 0 { day.tomorrow().unwrap() } else { day }),
+            date_cell: Some(Cell::new(4 + row as u32, 1)),
+            night: Answer::Yes,
+            met: Answer::Yes,
+            attendance: Some(42),
+            feedback: false,
+            uncounted: None,
+            fate: Fate::Used,
+        });
+    }
+    made
+}
+
+fn coverage(made: &[(usize, u32)]) -> Coverage {
+    let mut coverage = Coverage::default();
+    let mut region = Figures::default();
+    let mut figures = vec![Figures::default(); 17];
+    for mandal in 0..340 {
+        let (status, reported) = status(mandal);
+        let visits = made.iter().filter(|(at, _)| *at == mandal).map(|(_, visit)| *visit).collect();
+        let night_missing = status == Status::Partial;
+        coverage.owed.push(Owed {
+            phase: PhaseId(0),
+            level: Level::Mandal,
+            unit: Unit::Mandal(MandalId(mandal as u32)),
+            path: path(mandal),
+            role: RoleId(0),
+            people: Vec::new(),
+            status,
+            missing: Needs { night_stay: night_missing, ..Needs::default() },
+            reported,
+            exempt: false,
+            visits,
+            by_others: Vec::new(),
+            outside: Vec::new(),
+        });
+        for figures in [&mut region, &mut figures[mandal / 20]] {
+            figures.owed += 1;
+            figures.visited += u32::from(status.is_visited());
+            figures.met += u32::from(status.is_met());
+            figures.on_time += u32::from(status == Status::Done);
+            figures.not_reported += u32::from(!reported);
+            figures.with_night += u32::from(status.is_met());
+        }
+    }
+    let mut push = |unit, figures| coverage.figures.push(PhaseFigures { phase: PhaseId(0), unit, figures });
+    push(Unit::Region(RegionId(0)), region);
+    figures.into_iter().enumerate().for_each(|(at, figures)| push(Unit::District(DistrictId(at as u16)), figures));
+    let silence =
+        Silence { phase: PhaseId(0), district: DistrictId(16), owed: 20, unreadable: Vec::new(), people: Vec::new() };
+    coverage.silent.push(silence);
+    coverage
+}
+
+fn findings() -> Vec<Finding> {
+    let finding = |number: usize| Finding {
+        id: format!("T602-{number:010}"),
+        rule: RuleCode("T602"),
+        severity: [Severity::Error, Severity::Warning, Severity::Info][number % 3],
+        place: Some(Place::cell(FileId(number as u32 % 16), SheetId(1), Cell::new(6, 2))),
+        unit: path(number),
+        person: Some("श्री मोहन लाल वर्मा".into()),
+        owed_by: None,
+        phase: Some(PhaseId(0)),
+        field: Some(Field::NightStay),
+        value: Some("-नहीं".into()),
+        count: 1,
+        related: Vec::new(),
+        suggestions: Vec::new(),
+        args: Vec::new(),
+        subject: String::new(),
+        accepted: None,
+    };
+    (0..60).map(finding).collect()
+}
+
+/// The invented region with so many members in each mandal.
+pub(super) fn trial(members: usize) -> Trial {
+    let plan = plan();
+    let mut facts = Facts::default();
+    let mut made = Vec::new();
+    let mut files: Vec<Source> = Vec::new();
+    for (number, district) in DISTRICTS.iter().enumerate() {
+        let status = if number == 16 { SourceStatus::Unreadable } else { SourceStatus::Read };
+        files.push(source(format!("ज़िले/{number:02} {district} सूची.xlsx"), status));
+        if number < 16 {
+            fill_district(&mut facts, &plan, number, members);
+            made.extend(fill_visits(&mut facts, number));
+        }
+    }
+    files.push(source("ज़िले/फ़ोटो.jpg".into(), SourceStatus::Ignored));
+    Trial {
+        coverage: coverage(&made),
+        rows: ledger::count(&facts),
+        plan,
+        facts,
+        sources: Sources::new(files),
+        findings: findings(),
+    }
+}
+
+/// Leaves a workbook where a person wants to look at it.
+fn look(name: &str, bytes: &[u8]) {
+    if let Ok(folder) = std::env::var("PRAVAS_LOOK") {
+        std::fs::write(std::path::Path::new(&folder).join(name), bytes).unwrap();
+    }
+}
+
+#[test]
+fn a_region_is_written_in_both_languages() {
+    let trial = trial(8);
+    for language in [Language::Hindi, Language::English] {
+        let report = trial.report(language);
+        let bytes = region_workbook(&report, RegionId(0)).unwrap();
+        look(&format!("region-{}.xlsx", language.code()), &bytes);
+        assert_eq!(bytes, region_workbook(&report, RegionId(0)).unwrap(), "the same report, the same bytes");
+        assert!(unplaced_workbook(&report).unwrap().is_none());
+    }
+}
+
+#[test]
+fn the_ledger_accounts_for_every_row() {
+    let trial = trial(8);
+    for rows in &trial.rows {
+        assert_eq!(rows.seen, rows.used + rows.duplicate + rows.superseded + rows.skipped);
+    }
+}

@@ -114,21 +114,27 @@ const WORDS: &[(&[Concept], &str)] = &[
     (&[C::Level(Level::Division)], "संभाग संभागीय sambhag"),
     (
         &[C::Level(Level::District)],
-        "जिला जिले जनपद महानगर zila jila zilla jilla janpad district distt dist mahanagar metropolitan zilaa",
+        "जिला जिले जि जनपद महानगर zila jila zilla jilla janpad district distt dist mahanagar metropolitan zilaa",
     ),
     (&[C::Level(Level::Seat)], "विधानसभा vidhansabha assembly constituency ac"),
-    (&[C::Level(Level::Mandal)], "मंडल मण्डल मंडलीय नगर mandal block ब्लॉक nagar"),
+    (&[C::Level(Level::Mandal)], "मंडल मण्डल मंडलीय मं म नगर mandal block ब्लॉक nagar"),
     (&[C::Level(Level::Sector)], "सेक्टर sector"),
     (&[C::Level(Level::ShaktiKendra)], "शक्तिकेंद्र शक्तिकेन्द्र shaktikendra shaktikendr"),
     (&[C::Level(Level::Booth)], "बूथ booth"),
     (&[C::Level(Level::Page)], "पन्ना panna page"),
-    (&[C::Wing(Wing::Youth)], "युवा युवामोर्चा भाजयुमो युमो yuva yuvamorcha youth youthwing"),
-    (&[C::Wing(Wing::Women)], "महिला महिलामोर्चा mahila mahilamorcha women womens womenwing"),
-    (&[C::Wing(Wing::Farmers)], "किसान किसानमोर्चा kisan kisanmorcha farmer farmers"),
+    (&[C::Wing(Wing::Youth)], "युवा yuva youth"),
+    (&[C::Wing(Wing::Women)], "महिला mahila women womens"),
+    (&[C::Wing(Wing::Farmers)], "किसान kisan farmer farmers"),
     (&[C::Wing(Wing::Castes)], "अनुसूचितजाति अनुसूचित अनुजाति अजा एससी sc scheduledcaste anusuchit anusuchitjati"),
     (&[C::Wing(Wing::Tribes)], "अनुसूचितजनजाति अनुजनजाति अजजा एसटी st scheduledtribe anusuchitjanjati"),
     (&[C::Wing(Wing::Minority)], "अल्पसंख्यक alpsankhyak minority"),
-    (&[C::Wing(Wing::Backward)], "पिछड़ा पिछड़ावर्ग पिछडावर्ग ओबीसी obc backward pichhda pichhdavarg pichda backwardclass"),
+    (
+        &[C::Wing(Wing::Backward)],
+        "पिछड़ा पिवर्ग पिछड़ावर्ग पिछडावर्ग ओबीसी obc backward pichhda pichhdavarg pichda backwardclass",
+    ),
+    (&[C::Wing(Wing::Youth), C::Wing(Wing::Other)], "भाजयुमो युमो yuvamorcha youthwing"),
+    (&[C::Wing(Wing::Women), C::Wing(Wing::Other)], "mahilamorcha womenwing"),
+    (&[C::Wing(Wing::Farmers), C::Wing(Wing::Other)], "kisanmorcha"),
     (&[C::Wing(Wing::Other)], "मोर्चा morcha wing"),
     (&[C::Wing(Wing::Cell)], "प्रकोष्ठ prakoshth prakosth cell"),
     (&[C::Desk(Desk::Media)], "मीडिया मिडिया media press प्रेस"),
@@ -141,11 +147,11 @@ const WORDS: &[(&[Concept], &str)] = &[
     (&[C::Desk(Desk::Training)], "प्रशिक्षण prashikshan training"),
     (
         &[C::Rank(Rank::VicePresident)],
-        "उपाध्यक्ष उपाध्यक्षा उपअध्यक्ष उपाअध्यक्ष upadhyaksh upadhyaksha upadhayaksh upadhyksh vicepresident vp vicechairman vpresident",
+        "उपाध्यक्ष उपा उपाध्यक्षा उपअध्यक्ष उपाअध्यक्ष upadhyaksh upadhyaksha upadhayaksh upadhyksh vicepresident vp vicechairman vpresident",
     ),
     (
         &[C::Rank(Rank::Treasurer)],
-        "कोषाध्यक्ष कोषाध्यक्षा कोषअध्यक्ष कोषाअध्यक्ष koshadhyaksh koshadhyaksha koshadhayaksh treasurer cashier",
+        "कोषाध्यक्ष कोषा कोषाध्यक्षा कोषअध्यक्ष कोषाअध्यक्ष koshadhyaksh koshadhyaksha koshadhayaksh treasurer cashier",
     ),
     (
         &[C::Rank(Rank::President)],
@@ -153,9 +159,14 @@ const WORDS: &[(&[Concept], &str)] = &[
     ),
     (
         &[C::Rank(Rank::GeneralSecretary)],
-        "महामंत्री महामंत्राणी महासचिव महामं mahamantri mahasachiv generalsecretary gensecretary gensec gs gensecy generalsecy",
+        "महामंत्री महा महामंत्राणी महासचिव महामं mahamantri mahasachiv generalsecretary gensecretary gensec gs gensecy generalsecy",
     ),
     (&[C::Rank(Rank::Secretary)], "मंत्री मंत्राणी सचिव mantri sachiv secretary secy sec"),
+    (
+        &[C::Level(Level::District), C::Rank(Rank::President)],
+        "ziladhyaksh jiladhyaksh zilaadhyaksh jilaadhyaksh ziladhyaksha jiladhyaksha",
+    ),
+    (&[C::Level(Level::Mandal), C::Rank(Rank::President)], "mandaladhyaksh mandaladhyaksha"),
     (&[C::Rank(Rank::InCharge)], "प्रभारी prabhari prbhari incharge incharg ic"),
     (&[C::Rank(Rank::Convenor)], "संयोजक संयोजिका sanyojak sanyojika convenor convener coordinator समन्वयक"),
     (&[C::Rank(Rank::Spokesperson)], "प्रवक्ता pravakta spokesperson spokesman"),
@@ -171,7 +182,7 @@ const WORDS: &[(&[Concept], &str)] = &[
     (&[C::Rank(Rank::Member)], "सदस्य सदस्या सद sadasya sadsya sadasy member members"),
     (
         &[C::Committee],
-        "कार्यसमिति कार्यकारिणी कार्यकारणी समिति कार्यसमित karyasamiti karyakarini samiti committee executive ec workingcommittee executivecommittee",
+        "कार्यसमिति कार्य कार्यकारिणी कार्यकारणी समिति कार्यसमित karyasamiti karyakarini samiti committee executive ec workingcommittee executivecommittee",
     ),
     (&[C::Invited], "आमंत्रित आमंत्रितसदस्य amantrit invitee invited"),
     (&[C::Deputy], "सह उप sah co joint jt assistant asst up"),
@@ -179,8 +190,7 @@ const WORDS: &[(&[Concept], &str)] = &[
     (&[C::Former], "पूर्व निवर्तमान भूतपूर्व purv former ex"),
     (
         &[C::Filler],
-        "विशेष स्थायी vishesh sthayi special permanent वरिष्ठ varishth senior sr श्री श्रीमती मा माननीय पद का की के एवं मनोनीत कार्यवाहक acting shri smt \
-         जी ji post of the वर्ग class पार्टी party भाजपा bjp cum",
+        "विशेष स्थायी vishesh sthayi special permanent वरिष्ठ varishth senior sr श्री श्रीमती मा माननीय पद का की के एवं मनोनीत कार्यवाहक acting shri smt पदेन ji post of the वर्ग class पार्टी party भाजपा bjp cum",
     ),
 ];
 
@@ -257,6 +267,17 @@ pub(super) fn office(text: &str) -> Option<Office> {
     })
 }
 
+/// The same where a place may follow without a mark between: "जिलाध्यक्ष कानपुर देहात".
+pub(super) fn office_before_place(text: &str) -> Option<Office> {
+    office(text).or_else(|| {
+        let plain = plain(text);
+        let words = words(&plain);
+        let last = words.iter().rposition(|word| lookup(&folded(word)).is_some())?;
+        let (head, tail) = words.split_at_checked(last + 1)?;
+        if tail.is_empty() { None } else { whole(&head.join(" ")) }
+    })
+}
+
 fn whole(plain: &str) -> Option<Office> {
     let concepts = concepts(&words(plain))?;
     let mut level = None;
@@ -294,9 +315,13 @@ fn whole(plain: &str) -> Option<Office> {
     if vice && rank == Rank::President {
         rank = Rank::VicePresident;
     }
-    // "महिला सदस्य" is a member who is a woman; a wing's member is said to be of the wing.
-    if rank == Rank::Member && !wing_said {
+    // "महिला सदस्य", "महिला उपाध्यक्ष" say who holds the post; only a wing's president goes without its "मोर्चा".
+    if rank != Rank::President && !wing_said {
         wing = None;
+    }
+    // A ब्लॉक प्रमुख is elected by the block, and no post of a party.
+    if rank == Rank::Head && level == Some(Level::Mandal) {
+        return None;
     }
     Some(Office { level, wing, deputy, desk, rank })
 }
@@ -315,7 +340,8 @@ fn words(plain: &str) -> Vec<String> {
             _ => words.push(std::mem::take(&mut word)),
         }
     }
-    words.retain(|word| !word.chars().all(|letter| letter.is_ascii_digit()));
+    // "जी" is a courtesy; loosely spelt it would be the abbreviation of a district.
+    words.retain(|word| word != "जी" && !word.chars().all(|letter| letter.is_ascii_digit()));
     words
 }
 
@@ -327,7 +353,8 @@ fn concepts(words: &[String]) -> Option<Vec<Concept>> {
         let longest = (1..=rest.len().min(3)).rev().find_map(|length| {
             let (run, behind) = rest.split_at_checked(length)?;
             let name = folded(&run.concat());
-            let concepts = if length == 1 { lookup(&name) } else { exactly(&name) };
+            let long = name.is_ascii() && name.len() >= 12;
+            let concepts = if length == 1 || long { lookup(&name) } else { exactly(&name) };
             Some((concepts?, behind))
         });
         let (concepts, behind) = longest?;
@@ -340,7 +367,7 @@ fn concepts(words: &[String]) -> Option<Vec<Concept>> {
 /// A word as the table has it: loose, and without the mark that abbreviates it.
 fn folded(word: &str) -> String {
     // अध्यक्ष is often typed अध्यछ or अध्यक्छ.
-    let bare = loose(word).replace("क्स", "छ").replace("क्छ", "छ");
+    let bare = loose(word).replace("क्स", "छ").replace("क्छ", "छ").replace("च्छ", "छ");
     bare.trim_end_matches(['0', '.']).to_owned()
 }
 

@@ -10,12 +10,13 @@ use crate::text::fold::fold;
 /// What every spelling of a role folds to, such as `zila_adhyaksh`, `pradesh_sah_prabhari`; of an unknown one the text
 /// itself, folded.
 pub fn role_key(text: &str) -> String {
-    office::office(text).map_or_else(|| fold(text), office::Office::key)
+    office::office_before_place(text).map_or_else(|| fold(text), office::Office::key)
 }
 
 /// Whether somebody of this role can be posted to a mandal: an office-bearer of the district.
 pub fn is_of_district(text: &str) -> bool {
-    office::office(text).is_some_and(|office| office.level == Some(Level::District) && office.rank != Rank::Worker)
+    office::office_before_place(text)
+        .is_some_and(|office| office.level == Some(Level::District) && office.rank != Rank::Worker)
 }
 
 #[cfg(test)]
@@ -51,6 +52,13 @@ mod tests {
             "जिलाध्यक्ष जी",
             "जिला अध्यक्ष (औरैया)",
             "जिलाध्यक्ष, औरैया",
+            "जिलाध्यक्ष कानपुर देहात",
+            "जि0 अध्यक्ष",
+            "जि. अध्यक्ष",
+            "jiladhyaksh",
+            "Zila Adyaksh",
+            "DISTRICT PREZIDENT",
+            "जिला अध्यक्ष / District President",
             "जनपद अध्यक्ष",
             "President, District",
             "जिला अध्यक्छ",

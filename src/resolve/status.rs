@@ -1,8 +1,9 @@
 //! A *status* is what a row says became of a problem. Beside it stands the question whether a text of feedback says
 //! anything at all.
 
+use super::date::{self, Reading};
 use super::plain::{is_nothing, loose, plain, words};
-use super::yesno::{YesNo, met_text};
+use super::yesno::{YesNo, yes_no_text};
 use crate::model::fact::ProblemState;
 use crate::model::grid::Value;
 use std::sync::LazyLock;
@@ -36,15 +37,12 @@ enum Says {
 const WORDS: &[(Says, &str)] = &[
     (
         Says::Solved,
-        "हल सुलझी सुलझा सुलझ निस्तारित निपटारा निपटाया पूर्ण पूरा पूरी सम्पन्न संपन्न समाप्त ठीक solved resolved closed close fixed done completed complete settled disposed hal purn nistarit solve",
+        "हल दूर सुलझी सुलझा सुलझ निस्तारित निपटारा निपटाया पूर्ण पूरा पूरी सम्पन्न संपन्न समाप्त ठीक solved resolved closed close fixed done completed complete settled disposed hal purn nistarit solve",
     ),
-    (
-        Says::Solution,
-        "समाधान निस्तारण निवारण निराकरण समाधानित हुआ हुई samadhan nistaran solution resolution ho gaya हो गया",
-    ),
+    (Says::Solution, "समाधान निस्तारण निवारण निराकरण समाधानित samadhan nistaran solution resolution"),
     (
         Says::Working,
-        "प्रक्रिया प्रक्रियाधीन प्रक्रियारत प्रगति प्रगतिशील प्रगतिरत कार्यवाही कार्यवाई कार्रवाई जारी चालू प्रयास प्रयासरत विचाराधीन आंशिक अधूरा अधूरी हेतु भेजा भेजी प्रेषित अग्रसारित अवगत आश्वासन \
+        "प्रक्रिया पत्र लिखा प्रक्रियाधीन प्रक्रियारत प्रगति प्रगतिशील प्रगतिरत कार्यवाही कार्यवाई कार्रवाई जारी चालू प्रयास प्रयासरत विचाराधीन आंशिक अधूरा अधूरी हेतु भेजा भेजी प्रेषित अग्रसारित अवगत आश्वासन \
          process progress inprogress inprocess wip ongoing partial partly partially underway working forwarded assigned prakriya pragati karyavahi karyawahi jari",
     ),
     (
@@ -56,7 +54,7 @@ const WORDS: &[(Says, &str)] = &[
         "असंभव असम्भव निरस्त अस्वीकृत खारिज रद्द अनुपयुक्त अव्यावहारिक rejected reject impossible invalid dropped nirast asambhav cancelled",
     ),
     (Says::Possible, "संभव सम्भव possible feasible sambhav"),
-    (Says::Not, "नहीं नही नहि ना न not no nahi nahin nhi बिना"),
+    (Says::Not, "नहीं नही नहि ना न un not no nahi nahin nhi बिना"),
 ];
 
 static TABLE: LazyLock<Vec<(String, Says)>> = LazyLock::new(|| {
@@ -91,11 +89,23 @@ pub fn state_text(text: &str) -> Option<ProblemState> {
     } else if has(Says::Solution) {
         Some(ProblemState::Solved)
     } else {
-        match met_text(text) {
+        match yes_no_text(text) {
             YesNo::Yes => Some(ProblemState::Solved),
             YesNo::No => Some(ProblemState::Open),
-            YesNo::Unclear | YesNo::Unsaid => None,
+            YesNo::Unclear | YesNo::Unsaid => dated_or_share(text, &plain),
         }
+    }
+}
+
+/// A mere date is that of the solution; a share of the work is work.
+fn dated_or_share(text: &str, plain: &str) -> Option<ProblemState> {
+    if let Some(share) = plain.strip_suffix('%') {
+        let share: u32 = share.trim().parse().ok()?;
+        return Some(if share >= 100 { ProblemState::Solved } else { ProblemState::InProgress });
+    }
+    match date::read_text(text, None) {
+        Reading::Bad | Reading::Empty => None,
+        _ => Some(ProblemState::Solved),
     }
 }
 
@@ -237,6 +247,7 @@ mod tests {
                 "समाधान नहीं हुआ",
                 "not solved",
                 "unsolved",
+                "Un-resolved",
                 "नहीं",
                 "अभी तक नहीं",
                 "open",
@@ -260,6 +271,8 @@ mod tests {
                 "आंशिक समाधान",
                 "समाधान हेतु पत्र भेजा",
                 "विचाराधीन",
+                "पत्र लिखा गया",
+                "50%",
                 "WIP",
             ],
             Some(ProblemState::InProgress),

@@ -3,7 +3,7 @@
 
 mod sentence;
 
-use self::sentence::{HOME, OWN, RETURN, SMALL, Sentence, is_tick, key, sentence};
+use self::sentence::{DAYTIME, HEADQUARTERS, HOME, LOCAL, OWN, RETURN, SMALL, Sentence, is_tick, key, sentence};
 use super::date;
 use super::plain::plain;
 use crate::model::fact::Answer;
@@ -171,8 +171,13 @@ fn is_date(text: &str) -> bool {
 /// A place of stay, or words for home and headquarters, which are no night in the mandal.
 fn night_at(rest: &[String]) -> Night {
     let of = |word: &String, list: &[String]| list.contains(&key(word));
-    if rest.iter().any(|word| of(word, &RETURN)) {
+    let any = |list: &[String]| rest.iter().any(|word| of(word, list));
+    if any(&RETURN) || any(&HEADQUARTERS) && !any(&LOCAL) {
         return Night::No;
+    }
+    if any(&DAYTIME) {
+        let counted = rest.iter().any(|word| word.starts_with(|letter: char| letter.is_ascii_digit()));
+        return if counted { Night::Unclear } else { Night::No };
     }
     let home = rest.iter().any(|word| of(word, &HOME));
     if home && rest.iter().all(|word| of(word, &HOME) || of(word, &OWN) || of(word, &SMALL)) {

@@ -106,6 +106,10 @@ fn segment(tokens: &[Token], order: Order) -> Option<Partial> {
     if tokens.contains(&Token::Other) {
         return None;
     }
+    // "Oct-21" is how Excel writes a month, and no day.
+    if matches!(tokens, [Month(_), Token::Dash, Number(_, 2)]) {
+        return None;
+    }
     let parts: Vec<Token> = tokens.iter().copied().filter(|token| matches!(token, Number(..) | Month(_))).collect();
     let (day, last_day, month, year) = match *parts.as_slice() {
         [Number(day, 1 | 2)] => (Some(day), None, None, None),

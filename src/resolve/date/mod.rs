@@ -140,6 +140,10 @@ pub fn read_text(text: &str, near: Option<(Date, Date)>) -> Reading {
         (Some(other), Some(days)) if other.is_backwards() && !days.is_backwards() => {
             Reading::Days { days, proves: Some(Order::MonthFirst) }
         }
+        // "10-12/10/21" is no run from a day to itself.
+        (Some(days), Some(other)) if other.first == other.last && days.first != days.last => {
+            Reading::Days { days, proves: None }
+        }
         (Some(day_first), Some(month_first)) => Reading::Either { day_first, month_first },
     }
 }

@@ -42,8 +42,8 @@ const WORDS: &[(Says, &str)] = &[
     ),
     (
         Says::Done,
-        "किया किए किये की हुआ हुई हुए हुयी हुये गया गई गयी संपन्न सम्पन्न संपन्नं पूर्ण सफल आयोजित रुके रुका रूके रूका रुकी ठहरे ठहरा done complete completed held hui hua hue kiya kia kiye gaya gayi ho \
-         sampann purn poorn stayed ruke ruka thahre successful conducted met काी चुकी चुका है था थी थे",
+        "किया किए किये ली हुआ हुई हुए हुयी हुये गया गई गयी संपन्न सम्पन्न संपन्नं पूर्ण सफल आयोजित रुके रुका रूके रूका रुकी ठहरे ठहरा done complete completed held hui hua hue kiya kia kiye gaya gayi \
+         sampann purn poorn stayed ruke ruka thahre successful conducted met चुकी चुका",
     ),
     (
         Says::Open,
@@ -58,18 +58,26 @@ static TABLE: LazyLock<Vec<(String, Says)>> = LazyLock::new(|| {
 /// Words of a yes or a no that say nothing of their own: what is spoken of, and little words.
 static TOPIC: LazyLock<Vec<String>> = LazyLock::new(|| {
     keys(
-        "रात्रि रात विश्राम प्रवास निवास बैठक समिति मंडल मण्डल कमेटी की का के को में पर से भी ही सभी साथ हो कर करके दिया दी लिया ली रहा रहे रही कार्य कार्यक्रम night stay halt meeting committee the was is were at in \
+        "रात्रि रात विश्राम प्रवास निवास बैठक समिति मंडल मण्डल कमेटी की का के को में पर से भी ही सभी साथ हो कर करके है था थी थे ho दिया दी लिया रहा रहे रही कार्य कार्यक्रम night stay halt meeting committee the was is were at in \
          of a ratri raat vishram pravas baithak samiti mandal mein me par ki ka ke did was been एवं और व and",
     )
 });
 
-pub(super) static HOME: LazyLock<Vec<String>> = LazyLock::new(|| {
-    keys("घर निवास आवास गृह मुख्यालय हेडक्वार्टर home ghar house residence headquarter headquarters hq mukhyalaya mukhyalay")
-});
+pub(super) static HOME: LazyLock<Vec<String>> = LazyLock::new(|| keys("घर निवास आवास गृह home ghar house residence"));
 
 /// Words of coming back: nobody who comes back stays the night.
 pub(super) static RETURN: LazyLock<Vec<String>> =
     LazyLock::new(|| keys("वापस वापसी लौटे लौट लौटा लौटना returned return back wapas vapas wapasi laut laute"));
+
+pub(super) static HEADQUARTERS: LazyLock<Vec<String>> =
+    LazyLock::new(|| keys("मुख्यालय हेडक्वार्टर headquarter headquarters hq mukhyalaya mukhyalay"));
+
+/// Before "headquarters": those of a block lie in a mandal.
+pub(super) static LOCAL: LazyLock<Vec<String>> =
+    LazyLock::new(|| keys("ब्लॉक ब्लाक विकास खंड विकासखंड तहसील मंडल block tehsil mandal"));
+
+/// Words that tell a visit by day from a night.
+pub(super) static DAYTIME: LazyLock<Vec<String>> = LazyLock::new(|| keys("दिन दिवसीय केवल सिर्फ मात्र day daytime only"));
 
 /// Whose home it is, so that "घर" with anything else before it is a host's.
 pub(super) static OWN: LazyLock<Vec<String>> = LazyLock::new(|| {

@@ -171,6 +171,11 @@ fn nights() {
     ] {
         check(home, "no");
     }
+    check("उरई मुख्यालय", "no");
+    check("ब्लॉक मुख्यालय", "at ब्लॉक मुख्यालय");
+    check("day visit only", "no");
+    check("केवल बैठक", "no");
+    check("2 दिन", "unclear");
     check(".5", "yes");
     check("क", "unclear");
 }
@@ -186,6 +191,8 @@ fn meetings() {
     check("25 सदस्य", YesNo::Yes);
     check("25 सदस्य उपस्थित", YesNo::Yes);
     check("बैठक हुई, 25 सदस्य", YesNo::Yes);
+    check("बैठक ली", YesNo::Yes);
+    check("बैठक", YesNo::Unclear);
     check("शून्य", YesNo::No);
     check("कालपी", YesNo::Unclear);
     check("रामकुमार", YesNo::Unclear);

@@ -13,5 +13,6 @@ pub mod plan;
 pub mod source;
 pub mod strings;
 pub mod table;
+pub mod trouble;
 
 pub use jiff::civil::Date;

@@ -3,10 +3,36 @@
 
 use super::finding::Said;
 use super::place::{FileId, SheetId};
+use super::trouble::ReadTrouble;
 use indexmap::IndexMap;
 use jiff::civil::DateTime;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+
+/// Where the bytes of a file are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A file of its own.
+    File(PathBuf),
+    /// An entry of a zip file, by its index.
+    Entry(PathBuf, usize),
+}
+
+/// A file as the folder shows it, before its bytes are read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Path relative to the input folder, with `/`, in NFC for showing.
+    pub path: String,
+    /// Where its bytes are.
+    pub origin: Origin,
+    /// Size in bytes.
+    pub size: u64,
+    /// When the file system says it was last changed, in UTC.
+    pub changed: Option<DateTime>,
+    /// Why it is not even opened; `None` for a file that goes to a reader.
+    pub passed_over: Option<ReadTrouble>,
+}
 
 /// The number by which the program knows its own outputs: it stands in a document property, in a hidden sheet and in
 /// a visible cell, so that it survives other programs and a sheet that was copied out.

@@ -24,45 +24,47 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    const DISTRICT_PRESIDENT: &[&str] = &[
+        "जिला अध्यक्ष",
+        "जिलाध्यक्ष",
+        "ज़िला अध्यक्ष",
+        "ज़िलाध्यक्ष",
+        "जिला-अध्यक्ष",
+        "जिलाअध्यक्ष",
+        "जिलाध्‍यक्ष",
+        "District President",
+        "district  president",
+        "zila adhyaksh",
+        "Zila Adhyaksha",
+        "Jila Adhyaksh",
+        "Distt. President",
+        "Dist. President",
+        "महानगर अध्यक्ष",
+        "महानगराध्यक्ष",
+        "जिला अध्यक्षा",
+        "मा. जिला अध्यक्ष",
+        "जिलाध्यक्ष जी",
+        "जिला अध्यक्ष (औरैया)",
+        "जिलाध्यक्ष, औरैया",
+        "जिलाध्यक्ष कानपुर देहात",
+        "जि0 अध्यक्ष",
+        "जि. अध्यक्ष",
+        "jiladhyaksh",
+        "Zila Adyaksh",
+        "DISTRICT PREZIDENT",
+        "जिला अध्यक्ष / District President",
+        "जनपद अध्यक्ष",
+        "President, District",
+        "जिला अध्यक्छ",
+    ];
+
     #[test]
     fn spellings_of_a_role_meet() {
         let check = |input: &str, expected: &str| {
             let found = role_key(input);
             assert!(found == expected, "{input} gives {found}, not {expected}");
         };
-        for input in [
-            "जिला अध्यक्ष",
-            "जिलाध्यक्ष",
-            "ज़िला अध्यक्ष",
-            "ज़िलाध्यक्ष",
-            "जिला-अध्यक्ष",
-            "जिलाअध्यक्ष",
-            "जिलाध्‍यक्ष",
-            "District President",
-            "district  president",
-            "zila adhyaksh",
-            "Zila Adhyaksha",
-            "Jila Adhyaksh",
-            "Distt. President",
-            "Dist. President",
-            "महानगर अध्यक्ष",
-            "महानगराध्यक्ष",
-            "जिला अध्यक्षा",
-            "मा. जिला अध्यक्ष",
-            "जिलाध्यक्ष जी",
-            "जिला अध्यक्ष (औरैया)",
-            "जिलाध्यक्ष, औरैया",
-            "जिलाध्यक्ष कानपुर देहात",
-            "जि0 अध्यक्ष",
-            "जि. अध्यक्ष",
-            "jiladhyaksh",
-            "Zila Adyaksh",
-            "DISTRICT PREZIDENT",
-            "जिला अध्यक्ष / District President",
-            "जनपद अध्यक्ष",
-            "President, District",
-            "जिला अध्यक्छ",
-        ] {
+        for input in DISTRICT_PRESIDENT {
             check(input, "zila_adhyaksh");
         }
         for input in [

@@ -16,6 +16,12 @@ fn main() -> io::Result<()> {
     let expected = root.join("tests/expected/kanpur-bundelkhand");
     fs::create_dir_all(&expected)?;
     fs::write(expected.join("truth.json"), maker::readable(&truth))?;
+    for small in maker::small() {
+        maker::write(&small.files, &root.join("samples").join(small.name), None)?;
+        let expected = root.join("tests/expected").join(small.name);
+        fs::create_dir_all(&expected)?;
+        fs::write(expected.join("truth.json"), maker::readable(&small.truth))?;
+    }
     if env::args().any(|argument| argument == "--convert") {
         convert(&files, &twins, &sample)?;
     }

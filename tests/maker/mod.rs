@@ -3,6 +3,7 @@
 //! It shares no code with what it tests, apart from the encoder of the legacy font.
 #![allow(
     dead_code,
+    unused_imports,
     missing_docs,
     clippy::unwrap_used,
     clippy::panic,
@@ -12,6 +13,7 @@
 
 mod atlas;
 mod committees;
+mod crafted;
 mod files;
 mod headquarters;
 mod oddities;
@@ -22,6 +24,7 @@ mod regional;
 mod render;
 mod sheet;
 mod slips;
+mod small;
 mod speech;
 mod style;
 mod table;
@@ -33,6 +36,7 @@ mod world;
 use office::Office;
 pub use office::{Content, Output};
 use serde_json::{Value, json};
+pub use small::all as small;
 use speech::Tongue;
 use std::collections::BTreeMap;
 use std::fs;

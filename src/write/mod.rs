@@ -17,6 +17,7 @@ mod page;
 mod phrases;
 mod rows;
 mod safe;
+pub mod sarif;
 mod sign;
 mod sources;
 mod style;

@@ -10,6 +10,7 @@ pub mod plan;
 pub mod publish;
 pub mod read;
 pub mod recognise;
+pub mod report;
 pub mod resolve;
 pub mod rules;
 pub mod settle;

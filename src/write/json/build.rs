@@ -9,7 +9,7 @@ use crate::model::place::{FileId, Place, SheetId, column_letters};
 use crate::model::plan::{PhaseId, Plan, RegionId, Unit, UnitPath};
 use crate::model::source::{Source, SourceStatus, Sources};
 use crate::model::table::{Kind, Table};
-use crate::rules;
+use crate::rules::{self, wording};
 use indexmap::IndexMap;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,8 +28,6 @@ pub struct Telling<'a> {
     pub findings: &'a [Finding],
     /// What became of the rows of each table of the facts.
     pub rows: &'a [RowCounts],
-    /// Words a finding.
-    pub message: fn(&Finding, &Plan, Language) -> String,
     /// The day that the result is for.
     pub as_of: Date,
     /// The language of messages and reasons.
@@ -238,7 +236,7 @@ fn record(telling: &Telling<'_>, finding: &Finding) -> FindingRecord {
         rule: finding.rule.0.to_owned(),
         name: rules::find(finding.rule.0).map_or("", |rule| rule.name).to_owned(),
         severity: finding.severity,
-        message: (telling.message)(finding, plan, telling.language),
+        message: wording::message(finding, plan, telling.language),
         file,
         sheet,
         cell,

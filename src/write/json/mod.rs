@@ -3,6 +3,8 @@
 
 mod build;
 mod layout;
+#[cfg(test)]
+pub(crate) mod trial;
 
 pub use build::{Telling, document};
 

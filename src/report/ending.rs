@@ -1,0 +1,270 @@
+//! What a run says when it ends: the basis, the figure that matters, who is furthest behind, how much is wrong, and where
+//! the result lies. Ten lines at most.
+
+use super::paint::{Screen, Tone, harmless};
+use crate::model::Date;
+use crate::model::coverage::{Figures, Owed};
+use crate::model::finding::{Finding, Language, Severity};
+use crate::model::plan::{DistrictId, Level, Phase, PhaseId, PlanPart, RegionId, Unit};
+use crate::model::source::SourceStatus;
+use crate::rules::wording::day;
+use crate::words::Word;
+use crate::write::json::Telling;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Phases that get a line of their own.
+const PHASES: usize = 3;
+/// Districts named as furthest behind, and as silent.
+const DISTRICTS: usize = 4;
+
+/// What came of a run besides its findings.
+pub struct Outcome<'a> {
+    /// Where the result lies; none where nothing was written.
+    pub result: Option<&'a str>,
+    /// What changed since an earlier run, if there was one: its day, new and solved findings.
+    pub since: Option<(Date, usize, usize)>,
+}
+
+/// The last lines of a run.
+pub fn ending(telling: &Telling<'_>, outcome: &Outcome<'_>, screen: Screen) -> String {
+    let phases: Vec<(PhaseId, &Phase)> = (0..).map(PhaseId).zip(&telling.plan.phases).collect();
+    let main = main_phase(telling, &phases);
+    let mut lines = vec![(Some(Tone::Bold), basis(telling, main))];
+    let mut plain = Vec::from_iter(assumed(telling));
+    plain.extend(shown_phases(telling, &phases).map(|(id, phase)| progress(telling, id, phase)));
+    if let Some((main, _)) = main {
+        plain.extend(behind(telling, main));
+        plain.extend(silent(telling, main));
+    }
+    lines.extend(plain.into_iter().map(|line| (None, line)));
+    lines.push(counts(telling));
+    lines.extend(outcome.since.map(|since| (None, changed(since, telling.language))));
+    let result = outcome.result.map(|path| said(telling, "परिणाम: ", "Result: ").to_owned() + &harmless(path));
+    lines.extend(result.map(|line| (Some(Tone::Bold), line)));
+    let shown = lines.into_iter().map(|(tone, line)| {
+        let wrapped = screen.wrap(&line, 0, 2);
+        tone.map_or(wrapped.clone(), |tone| screen.paint(tone, &wrapped)) + "\n"
+    });
+    shown.collect()
+}
+
+/// The phases that get a line: the last that have begun, and as many of the next as there is room for.
+fn shown_phases<'a>(
+    telling: &Telling<'_>,
+    phases: &[(PhaseId, &'a Phase)],
+) -> impl Iterator<Item = (PhaseId, &'a Phase)> {
+    let (begun, ahead): (Vec<_>, Vec<_>) =
+        phases.iter().copied().partition(|(_, phase)| phase.has_begun(telling.as_of));
+    let passed_over = begun.len().saturating_sub(PHASES);
+    begun.into_iter().skip(passed_over).chain(ahead).take(PHASES)
+}
+
+fn said<'a>(telling: &Telling<'_>, hi: &'a str, en: &'a str) -> &'a str {
+    match telling.language {
+        Language::Hindi => hi,
+        Language::English => en,
+    }
+}
+
+/// The phase of the figure that matters: of those that have begun the last to begin, at the level of mandals if there is
+/// one.
+fn main_phase<'a>(telling: &Telling<'_>, phases: &[(PhaseId, &'a Phase)]) -> Option<(PhaseId, &'a Phase)> {
+    let begun = || phases.iter().copied().filter(|(_, phase)| phase.has_begun(telling.as_of));
+    let of_mandals = begun().filter(|(_, phase)| phase.level == Level::Mandal).max_by_key(|(_, phase)| phase.start);
+    of_mandals.or_else(|| begun().max_by_key(|(_, phase)| phase.start))
+}
+
+/// What the figures stand on: districts that reported, files that could not be read.
+fn basis(telling: &Telling<'_>, main: Option<(PhaseId, &Phase)>) -> String {
+    let mut parts = Vec::new();
+    if let Some((phase, _)) = main {
+        let (all, reported) = reporting(telling, phase);
+        parts.push(match telling.language {
+            Language::Hindi => {
+                let districts = if reported.len() == 1 { "ज़िले" } else { "ज़िलों" };
+                format!("{} में {} {districts} की रिपोर्ट मिली", all.len(), reported.len())
+            }
+            Language::English => format!("{} of {} reported", reported.len(), counted(all.len(), "district")),
+        });
+    }
+    let tally = telling.sources.tally();
+    let of = |status| tally.get(&status).copied().unwrap_or(0);
+    let (read, unreadable) = (of(SourceStatus::Read), of(SourceStatus::Unreadable));
+    parts.push(match telling.language {
+        Language::Hindi if read == 1 => "1 फ़ाइल पढ़ी गई".to_owned(),
+        Language::Hindi => format!("{read} फ़ाइलें पढ़ी गईं"),
+        Language::English => format!("{} read", counted(read, "file")),
+    });
+    if unreadable > 0 {
+        parts.push(match telling.language {
+            Language::Hindi if unreadable == 1 => "1 फ़ाइल नहीं पढ़ी गई".to_owned(),
+            Language::Hindi => format!("{unreadable} फ़ाइलें नहीं पढ़ी गईं"),
+            Language::English => format!("{} not readable", counted(unreadable, "file")),
+        });
+    }
+    parts.join("; ")
+}
+
+/// `1 file`, `2 files`.
+pub(super) fn counted(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}
+
+/// Districts where something is owed in a phase, and those of them that any row speaks of.
+fn reporting(telling: &Telling<'_>, phase: PhaseId) -> (BTreeSet<DistrictId>, BTreeSet<DistrictId>) {
+    let owed = || telling.coverage.owed.iter().filter(|owed| owed.phase == phase);
+    let district = |owed: &Owed| owed.path.district;
+    (owed().filter_map(district).collect(), owed().filter(|owed| owed.reported).filter_map(district).collect())
+}
+
+/// What the figures are of, where no list of units was given.
+fn assumed(telling: &Telling<'_>) -> Option<String> {
+    telling.plan.assumes(PlanPart::Units).then(|| {
+        said(
+            telling,
+            "आधार सूची नहीं दी गई: आँकड़े उन्हीं मंडलों के हैं जिनके नाम इन फ़ाइलों में हैं",
+            "No list of units was given: the figures are of the mandals that these files name",
+        )
+        .to_owned()
+    })
+}
+
+/// How far a phase has come, over all regions.
+fn progress(telling: &Telling<'_>, id: PhaseId, phase: &Phase) -> String {
+    let name = harmless(&phase.name);
+    if let Some(start) = phase.start.filter(|_| !phase.has_begun(telling.as_of)) {
+        return match telling.language {
+            Language::Hindi => format!("{name}: {} से शुरू होगा", day(start)),
+            Language::English => format!("{name}: begins on {}", day(start)),
+        };
+    }
+    let figures = total(telling, id);
+    let share = figures.rate(figures.visited).map_or_else(String::new, |rate| format!(" ({rate:.0}%)"));
+    let mut text = format!("{name}: {}{share}", visited(telling.language, phase, figures));
+    if phase.needs.night_stay {
+        text += &match telling.language {
+            Language::Hindi => format!(", {} में रात्रि प्रवास सहित", figures.with_night),
+            Language::English => format!(", {} with the night", figures.with_night),
+        };
+    }
+    for (count, status) in
+        [(figures.partial, Word::Partial), (figures.missed, Word::Missed), (figures.pending, Word::Pending)]
+    {
+        if count > 0 {
+            text += &format!("; {} {count}", status.in_language(telling.language));
+        }
+    }
+    text
+}
+
+/// `340 में 212 मंडलों में प्रवास हुआ`. Where several people owe each unit, visits are counted and not units.
+fn visited(language: Language, phase: &Phase, figures: Figures) -> String {
+    let Figures { owed, visited, .. } = figures;
+    let (hi, en) = match (phase.roles.len() > 1, phase.level, visited == 1) {
+        (true, ..) => ("प्रवास हुए", "visits made"),
+        (_, Level::Mandal, true) => ("मंडल में प्रवास हुआ", "mandals visited"),
+        (_, Level::Mandal, false) => ("मंडलों में प्रवास हुआ", "mandals visited"),
+        (_, Level::District, true) => ("ज़िले में प्रवास हुआ", "districts visited"),
+        (_, Level::District, false) => ("ज़िलों में प्रवास हुआ", "districts visited"),
+        (_, Level::Seat, true) => ("विधानसभा में प्रवास हुआ", "seats visited"),
+        (_, Level::Seat, false) => ("विधानसभाओं में प्रवास हुआ", "seats visited"),
+    };
+    match language {
+        Language::Hindi => format!("{owed} में {visited} {hi}"),
+        Language::English => format!("{visited} of {owed} {en}"),
+    }
+}
+
+fn total(telling: &Telling<'_>, phase: PhaseId) -> Figures {
+    let regions = (0..telling.plan.regions.len()).map(|number| Unit::Region(RegionId(number as u16)));
+    regions.map(|region| telling.coverage.figures(phase, region)).fold(Figures::default(), |sum, one| Figures {
+        owed: sum.owed + one.owed,
+        visited: sum.visited + one.visited,
+        met: sum.met + one.met,
+        on_time: sum.on_time + one.on_time,
+        partial: sum.partial + one.partial,
+        missed: sum.missed + one.missed,
+        pending: sum.pending + one.pending,
+        not_reported: sum.not_reported + one.not_reported,
+        exempt: sum.exempt + one.exempt,
+        with_night: sum.with_night + one.with_night,
+    })
+}
+
+/// The districts that reported and have the smallest share of their visits.
+fn behind(telling: &Telling<'_>, phase: PhaseId) -> Option<String> {
+    let (_, reported) = reporting(telling, phase);
+    let figures = |district| telling.coverage.figures(phase, Unit::District(district));
+    let mut late: Vec<(DistrictId, Figures)> = reported.into_iter().map(|one| (one, figures(one))).collect();
+    late.retain(|(_, figures)| figures.visited < figures.owed);
+    // Stable: equal shares stay in the plan's order, the larger rest first.
+    late.sort_by_key(|(_, figures)| {
+        let share = u64::from(figures.visited) * 10_000 / u64::from(figures.owed.max(1));
+        (share, Reverse(figures.owed - figures.visited))
+    });
+    let named = late.iter().take(DISTRICTS).map(|(district, figures)| {
+        let name = harmless(telling.plan.unit_name(Unit::District(*district)));
+        match telling.language {
+            Language::Hindi => format!("{name} ({} में {})", figures.owed, figures.visited),
+            Language::English => format!("{name} ({} of {})", figures.visited, figures.owed),
+        }
+    });
+    let named: Vec<String> = named.collect();
+    (!named.is_empty()).then(|| format!("{}{}", said(telling, "सबसे पीछे: ", "Furthest behind: "), named.join(", ")))
+}
+
+/// The districts from which nothing came.
+fn silent(telling: &Telling<'_>, phase: PhaseId) -> Option<String> {
+    let (all, reported) = reporting(telling, phase);
+    let silent: Vec<DistrictId> = all.difference(&reported).copied().collect();
+    let names = silent.iter().take(DISTRICTS).map(|&one| harmless(telling.plan.unit_name(Unit::District(one))));
+    let mut named = names.collect::<Vec<_>>().join(", ");
+    let more = silent.len().saturating_sub(DISTRICTS);
+    if more > 0 {
+        named += &match telling.language {
+            Language::Hindi => format!(" और {more} और"),
+            Language::English => format!(" and {more} more"),
+        };
+    }
+    (!silent.is_empty()).then(|| format!("{}{named}", said(telling, "रिपोर्ट नहीं मिली: ", "No report from: ")))
+}
+
+/// How many findings of each severity nobody has accepted, in the tone of the worst.
+fn counts(telling: &Telling<'_>) -> (Option<Tone>, String) {
+    let open: Vec<&Finding> = telling.findings.iter().filter(|finding| finding.accepted.is_none()).collect();
+    let Some(worst) = open.iter().map(|finding| finding.severity).max() else {
+        return (None, said(telling, "कोई जाँच बिंदु नहीं", "No findings").to_owned());
+    };
+    let text = format!("{}{}", said(telling, "जाँच बिंदु: ", "Findings: "), tally(open.into_iter(), telling.language));
+    (Some(Tone::Of(worst)), text)
+}
+
+/// `3 गंभीर, 1 देख लें`.
+pub(super) fn tally<'a>(findings: impl Iterator<Item = &'a Finding>, language: Language) -> String {
+    let mut counts: BTreeMap<Reverse<Severity>, usize> = BTreeMap::new();
+    for finding in findings {
+        *counts.entry(Reverse(finding.severity)).or_default() += 1;
+    }
+    let shown = counts.iter().map(|(Reverse(severity), count)| match (language, severity) {
+        (Language::English, Severity::Error | Severity::Warning) => counted(*count, severity.code()),
+        _ => format!("{count} {}", severity_word(*severity).in_language(language)),
+    });
+    shown.collect::<Vec<_>>().join(", ")
+}
+
+/// What a severity is called.
+pub(super) const fn severity_word(severity: Severity) -> Word {
+    match severity {
+        Severity::Error => Word::Error,
+        Severity::Warning => Word::Warning,
+        Severity::Info => Word::Info,
+    }
+}
+
+fn changed((since, new, solved): (Date, usize, usize), language: Language) -> String {
+    match language {
+        Language::Hindi => format!("{} के बाद: {new} नए, {solved} हल", day(since)),
+        Language::English => format!("Since {}: {new} new, {solved} solved", day(since)),
+    }
+}

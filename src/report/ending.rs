@@ -9,7 +9,7 @@ use crate::model::plan::{DistrictId, Level, Phase, PhaseId, PlanPart, RegionId, 
 use crate::model::source::SourceStatus;
 use crate::rules::wording::day;
 use crate::words::Word;
-use crate::write::json::Telling;
+use crate::write::Report;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,20 +27,20 @@ pub struct Outcome<'a> {
 }
 
 /// The last lines of a run.
-pub fn ending(telling: &Telling<'_>, outcome: &Outcome<'_>, screen: Screen) -> String {
-    let phases: Vec<(PhaseId, &Phase)> = (0..).map(PhaseId).zip(&telling.plan.phases).collect();
-    let main = main_phase(telling, &phases);
-    let mut lines = vec![(Some(Tone::Bold), basis(telling, main))];
-    let mut plain = Vec::from_iter(assumed(telling));
-    plain.extend(shown_phases(telling, &phases).map(|(id, phase)| progress(telling, id, phase)));
+pub fn ending(report: &Report<'_>, outcome: &Outcome<'_>, screen: Screen) -> String {
+    let phases: Vec<(PhaseId, &Phase)> = (0..).map(PhaseId).zip(&report.plan.phases).collect();
+    let main = main_phase(report, &phases);
+    let mut lines = vec![(Some(Tone::Bold), basis(report, main))];
+    let mut plain = Vec::from_iter(assumed(report));
+    plain.extend(shown_phases(report, &phases).map(|(id, phase)| progress(report, id, phase)));
     if let Some((main, _)) = main {
-        plain.extend(behind(telling, main));
-        plain.extend(silent(telling, main));
+        plain.extend(behind(report, main));
+        plain.extend(silent(report, main));
     }
     lines.extend(plain.into_iter().map(|line| (None, line)));
-    lines.push(counts(telling));
-    lines.extend(outcome.since.map(|since| (None, changed(since, telling.language))));
-    let result = outcome.result.map(|path| said(telling, "परिणाम: ", "Result: ").to_owned() + &harmless(path));
+    lines.push(counts(report));
+    lines.extend(outcome.since.map(|since| (None, changed(since, report.language))));
+    let result = outcome.result.map(|path| said(report, "परिणाम: ", "Result: ").to_owned() + &harmless(path));
     lines.extend(result.map(|line| (Some(Tone::Bold), line)));
     let shown = lines.into_iter().map(|(tone, line)| {
         let wrapped = screen.wrap(&line, 0, 2);
@@ -51,17 +51,16 @@ pub fn ending(telling: &Telling<'_>, outcome: &Outcome<'_>, screen: Screen) -> S
 
 /// The phases that get a line: the last that have begun, and as many of the next as there is room for.
 fn shown_phases<'a>(
-    telling: &Telling<'_>,
+    report: &Report<'_>,
     phases: &[(PhaseId, &'a Phase)],
 ) -> impl Iterator<Item = (PhaseId, &'a Phase)> {
-    let (begun, ahead): (Vec<_>, Vec<_>) =
-        phases.iter().copied().partition(|(_, phase)| phase.has_begun(telling.as_of));
+    let (begun, ahead): (Vec<_>, Vec<_>) = phases.iter().copied().partition(|(_, phase)| phase.has_begun(report.as_of));
     let passed_over = begun.len().saturating_sub(PHASES);
     begun.into_iter().skip(passed_over).chain(ahead).take(PHASES)
 }
 
-fn said<'a>(telling: &Telling<'_>, hi: &'a str, en: &'a str) -> &'a str {
-    match telling.language {
+fn said<'a>(report: &Report<'_>, hi: &'a str, en: &'a str) -> &'a str {
+    match report.language {
         Language::Hindi => hi,
         Language::English => en,
     }
@@ -69,18 +68,18 @@ fn said<'a>(telling: &Telling<'_>, hi: &'a str, en: &'a str) -> &'a str {
 
 /// The phase of the figure that matters: of those that have begun the last to begin, at the level of mandals if there is
 /// one.
-fn main_phase<'a>(telling: &Telling<'_>, phases: &[(PhaseId, &'a Phase)]) -> Option<(PhaseId, &'a Phase)> {
-    let begun = || phases.iter().copied().filter(|(_, phase)| phase.has_begun(telling.as_of));
+fn main_phase<'a>(report: &Report<'_>, phases: &[(PhaseId, &'a Phase)]) -> Option<(PhaseId, &'a Phase)> {
+    let begun = || phases.iter().copied().filter(|(_, phase)| phase.has_begun(report.as_of));
     let of_mandals = begun().filter(|(_, phase)| phase.level == Level::Mandal).max_by_key(|(_, phase)| phase.start);
     of_mandals.or_else(|| begun().max_by_key(|(_, phase)| phase.start))
 }
 
 /// What the figures stand on: districts that reported, files that could not be read.
-fn basis(telling: &Telling<'_>, main: Option<(PhaseId, &Phase)>) -> String {
+fn basis(report: &Report<'_>, main: Option<(PhaseId, &Phase)>) -> String {
     let mut parts = Vec::new();
     if let Some((phase, _)) = main {
-        let (all, reported) = reporting(telling, phase);
-        parts.push(match telling.language {
+        let (all, reported) = reporting(report, phase);
+        parts.push(match report.language {
             Language::Hindi => {
                 let districts = if reported.len() == 1 { "ज़िले" } else { "ज़िलों" };
                 format!("{} में {} {districts} की रिपोर्ट मिली", all.len(), reported.len())
@@ -88,16 +87,16 @@ fn basis(telling: &Telling<'_>, main: Option<(PhaseId, &Phase)>) -> String {
             Language::English => format!("{} of {} reported", reported.len(), counted(all.len(), "district")),
         });
     }
-    let tally = telling.sources.tally();
+    let tally = report.sources.tally();
     let of = |status| tally.get(&status).copied().unwrap_or(0);
     let (read, unreadable) = (of(SourceStatus::Read), of(SourceStatus::Unreadable));
-    parts.push(match telling.language {
+    parts.push(match report.language {
         Language::Hindi if read == 1 => "1 फ़ाइल पढ़ी गई".to_owned(),
         Language::Hindi => format!("{read} फ़ाइलें पढ़ी गईं"),
         Language::English => format!("{} read", counted(read, "file")),
     });
     if unreadable > 0 {
-        parts.push(match telling.language {
+        parts.push(match report.language {
             Language::Hindi if unreadable == 1 => "1 फ़ाइल नहीं पढ़ी गई".to_owned(),
             Language::Hindi => format!("{unreadable} फ़ाइलें नहीं पढ़ी गईं"),
             Language::English => format!("{} not readable", counted(unreadable, "file")),
@@ -112,17 +111,17 @@ pub(super) fn counted(number: usize, noun: &str) -> String {
 }
 
 /// Districts where something is owed in a phase, and those of them that any row speaks of.
-fn reporting(telling: &Telling<'_>, phase: PhaseId) -> (BTreeSet<DistrictId>, BTreeSet<DistrictId>) {
-    let owed = || telling.coverage.owed.iter().filter(|owed| owed.phase == phase);
+fn reporting(report: &Report<'_>, phase: PhaseId) -> (BTreeSet<DistrictId>, BTreeSet<DistrictId>) {
+    let owed = || report.coverage.owed.iter().filter(|owed| owed.phase == phase);
     let district = |owed: &Owed| owed.path.district;
     (owed().filter_map(district).collect(), owed().filter(|owed| owed.reported).filter_map(district).collect())
 }
 
 /// What the figures are of, where no list of units was given.
-fn assumed(telling: &Telling<'_>) -> Option<String> {
-    telling.plan.assumes(PlanPart::Units).then(|| {
+fn assumed(report: &Report<'_>) -> Option<String> {
+    report.plan.assumes(PlanPart::Units).then(|| {
         said(
-            telling,
+            report,
             "आधार सूची नहीं दी गई: आँकड़े उन्हीं मंडलों के हैं जिनके नाम इन फ़ाइलों में हैं",
             "No list of units was given: the figures are of the mandals that these files name",
         )
@@ -131,19 +130,19 @@ fn assumed(telling: &Telling<'_>) -> Option<String> {
 }
 
 /// How far a phase has come, over all regions.
-fn progress(telling: &Telling<'_>, id: PhaseId, phase: &Phase) -> String {
+fn progress(report: &Report<'_>, id: PhaseId, phase: &Phase) -> String {
     let name = harmless(&phase.name);
-    if let Some(start) = phase.start.filter(|_| !phase.has_begun(telling.as_of)) {
-        return match telling.language {
+    if let Some(start) = phase.start.filter(|_| !phase.has_begun(report.as_of)) {
+        return match report.language {
             Language::Hindi => format!("{name}: {} से शुरू होगा", day(start)),
             Language::English => format!("{name}: begins on {}", day(start)),
         };
     }
-    let figures = total(telling, id);
+    let figures = total(report, id);
     let share = figures.rate(figures.visited).map_or_else(String::new, |rate| format!(" ({rate:.0}%)"));
-    let mut text = format!("{name}: {}{share}", visited(telling.language, phase, figures));
+    let mut text = format!("{name}: {}{share}", visited(report.language, phase, figures));
     if phase.needs.night_stay {
-        text += &match telling.language {
+        text += &match report.language {
             Language::Hindi => format!(", {} में रात्रि प्रवास सहित", figures.with_night),
             Language::English => format!(", {} with the night", figures.with_night),
         };
@@ -152,7 +151,7 @@ fn progress(telling: &Telling<'_>, id: PhaseId, phase: &Phase) -> String {
         [(figures.partial, Word::Partial), (figures.missed, Word::Missed), (figures.pending, Word::Pending)]
     {
         if count > 0 {
-            text += &format!("; {} {count}", status.in_language(telling.language));
+            text += &format!("; {} {count}", status.in_language(report.language));
         }
     }
     text
@@ -176,9 +175,9 @@ fn visited(language: Language, phase: &Phase, figures: Figures) -> String {
     }
 }
 
-fn total(telling: &Telling<'_>, phase: PhaseId) -> Figures {
-    let regions = (0..telling.plan.regions.len()).map(|number| Unit::Region(RegionId(number as u16)));
-    regions.map(|region| telling.coverage.figures(phase, region)).fold(Figures::default(), |sum, one| Figures {
+fn total(report: &Report<'_>, phase: PhaseId) -> Figures {
+    let regions = (0..report.plan.regions.len()).map(|number| Unit::Region(RegionId(number as u16)));
+    regions.map(|region| report.coverage.figures(phase, region)).fold(Figures::default(), |sum, one| Figures {
         owed: sum.owed + one.owed,
         visited: sum.visited + one.visited,
         met: sum.met + one.met,
@@ -193,9 +192,9 @@ fn total(telling: &Telling<'_>, phase: PhaseId) -> Figures {
 }
 
 /// The districts that reported and have the smallest share of their visits.
-fn behind(telling: &Telling<'_>, phase: PhaseId) -> Option<String> {
-    let (_, reported) = reporting(telling, phase);
-    let figures = |district| telling.coverage.figures(phase, Unit::District(district));
+fn behind(report: &Report<'_>, phase: PhaseId) -> Option<String> {
+    let (_, reported) = reporting(report, phase);
+    let figures = |district| report.coverage.figures(phase, Unit::District(district));
     let mut late: Vec<(DistrictId, Figures)> = reported.into_iter().map(|one| (one, figures(one))).collect();
     late.retain(|(_, figures)| figures.visited < figures.owed);
     // Stable: equal shares stay in the plan's order, the larger rest first.
@@ -204,39 +203,39 @@ fn behind(telling: &Telling<'_>, phase: PhaseId) -> Option<String> {
         (share, Reverse(figures.owed - figures.visited))
     });
     let named = late.iter().take(DISTRICTS).map(|(district, figures)| {
-        let name = harmless(telling.plan.unit_name(Unit::District(*district)));
-        match telling.language {
+        let name = harmless(report.plan.unit_name(Unit::District(*district)));
+        match report.language {
             Language::Hindi => format!("{name} ({} में {})", figures.owed, figures.visited),
             Language::English => format!("{name} ({} of {})", figures.visited, figures.owed),
         }
     });
     let named: Vec<String> = named.collect();
-    (!named.is_empty()).then(|| format!("{}{}", said(telling, "सबसे पीछे: ", "Furthest behind: "), named.join(", ")))
+    (!named.is_empty()).then(|| format!("{}{}", said(report, "सबसे पीछे: ", "Furthest behind: "), named.join(", ")))
 }
 
 /// The districts from which nothing came.
-fn silent(telling: &Telling<'_>, phase: PhaseId) -> Option<String> {
-    let (all, reported) = reporting(telling, phase);
+fn silent(report: &Report<'_>, phase: PhaseId) -> Option<String> {
+    let (all, reported) = reporting(report, phase);
     let silent: Vec<DistrictId> = all.difference(&reported).copied().collect();
-    let names = silent.iter().take(DISTRICTS).map(|&one| harmless(telling.plan.unit_name(Unit::District(one))));
+    let names = silent.iter().take(DISTRICTS).map(|&one| harmless(report.plan.unit_name(Unit::District(one))));
     let mut named = names.collect::<Vec<_>>().join(", ");
     let more = silent.len().saturating_sub(DISTRICTS);
     if more > 0 {
-        named += &match telling.language {
+        named += &match report.language {
             Language::Hindi => format!(" और {more} और"),
             Language::English => format!(" and {more} more"),
         };
     }
-    (!silent.is_empty()).then(|| format!("{}{named}", said(telling, "रिपोर्ट नहीं मिली: ", "No report from: ")))
+    (!silent.is_empty()).then(|| format!("{}{named}", said(report, "रिपोर्ट नहीं मिली: ", "No report from: ")))
 }
 
 /// How many findings of each severity nobody has accepted, in the tone of the worst.
-fn counts(telling: &Telling<'_>) -> (Option<Tone>, String) {
-    let open: Vec<&Finding> = telling.findings.iter().filter(|finding| finding.accepted.is_none()).collect();
+fn counts(report: &Report<'_>) -> (Option<Tone>, String) {
+    let open: Vec<&Finding> = report.findings.iter().filter(|finding| finding.accepted.is_none()).collect();
     let Some(worst) = open.iter().map(|finding| finding.severity).max() else {
-        return (None, said(telling, "कोई जाँच बिंदु नहीं", "No findings").to_owned());
+        return (None, said(report, "कोई जाँच बिंदु नहीं", "No findings").to_owned());
     };
-    let text = format!("{}{}", said(telling, "जाँच बिंदु: ", "Findings: "), tally(open.into_iter(), telling.language));
+    let text = format!("{}{}", said(report, "जाँच बिंदु: ", "Findings: "), tally(open.into_iter(), report.language));
     (Some(Tone::Of(worst)), text)
 }
 

@@ -9,7 +9,7 @@ use crate::model::source::SourceStatus;
 use crate::model::table::{Kind, Table};
 use crate::rules::wording;
 use crate::text::width;
-use crate::write::json::Telling;
+use crate::write::Report;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Widest column of places; a longer place gets a line of its own.
@@ -17,10 +17,10 @@ const PLACE: usize = 24;
 
 /// The findings, by file. Those worth knowing only, and those that somebody has accepted, are counted unless `all` is
 /// asked for.
-pub fn listing(telling: &Telling<'_>, all: bool, screen: Screen) -> String {
+pub fn listing(report: &Report<'_>, all: bool, screen: Screen) -> String {
     let is_shown = |finding: &&Finding| all || (finding.severity > Severity::Info && finding.accepted.is_none());
     let mut files: BTreeMap<Option<FileId>, Vec<&Finding>> = BTreeMap::new();
-    for finding in telling.findings.iter().filter(is_shown) {
+    for finding in report.findings.iter().filter(is_shown) {
         files.entry(finding.place.map(|place| place.file)).or_default().push(finding);
     }
     let apart = files.remove(&None).unwrap_or_default();
@@ -28,39 +28,39 @@ pub fn listing(telling: &Telling<'_>, all: bool, screen: Screen) -> String {
     for (file, mut findings) in files {
         // In the order of the file, not of the districts that its rows belong to.
         findings.sort_by_key(|finding| (finding.place, finding.rule));
-        let path = file.map_or("", |file| telling.sources.path(file));
-        text += &block(telling, path, &findings, screen);
+        let path = file.map_or("", |file| report.sources.path(file));
+        text += &block(report, path, &findings, screen);
     }
     if !apart.is_empty() {
-        let heading = match telling.language {
+        let heading = match report.language {
             Language::Hindi => "किसी एक फ़ाइल के नहीं",
             Language::English => "Of no single file",
         };
-        text += &block(telling, heading, &apart, screen);
+        text += &block(report, heading, &apart, screen);
     }
-    text + &closing(telling, all, screen)
+    text + &closing(report, all, screen)
 }
 
 /// The findings under one heading. What to do is said once for each rule.
-fn block(telling: &Telling<'_>, heading: &str, findings: &[&Finding], screen: Screen) -> String {
+fn block(report: &Report<'_>, heading: &str, findings: &[&Finding], screen: Screen) -> String {
     let mut text = screen.paint(Tone::Bold, &harmless(heading)) + "\n";
-    let places: Vec<String> = findings.iter().map(|finding| harmless(&place(telling, finding))).collect();
+    let places: Vec<String> = findings.iter().map(|finding| harmless(&place(report, finding))).collect();
     let column = places.iter().map(|place| width::terminal(place)).filter(|cells| *cells <= PLACE).max().unwrap_or(0);
     let mut said: BTreeSet<RuleCode> = BTreeSet::new();
     for (finding, place) in findings.iter().zip(&places) {
-        text += &entry(telling, finding, place, column, screen);
+        text += &entry(report, finding, place, column, screen);
         if said.insert(finding.rule) {
-            text += &advice(telling, finding, column, screen);
+            text += &advice(report, finding, column, screen);
         }
     }
     text + "\n"
 }
 
 /// One finding: where, how bad, which rule, what is wrong, and the value that was typed.
-fn entry(telling: &Telling<'_>, finding: &Finding, place: &str, column: usize, screen: Screen) -> String {
-    let severity = severity_word(finding.severity).in_language(telling.language);
-    let label = padded(severity, severity_column(telling.language));
-    let message = harmless(&wording::message(finding, telling.plan, telling.language));
+fn entry(report: &Report<'_>, finding: &Finding, place: &str, column: usize, screen: Screen) -> String {
+    let severity = severity_word(finding.severity).in_language(report.language);
+    let label = padded(severity, severity_column(report.language));
+    let message = harmless(&wording::message(finding, report.plan, report.language));
     let message = format!("{message}{}", value(finding, &message));
     let lead = lead(column);
     let place = match width::terminal(place) > column {
@@ -90,8 +90,8 @@ fn value(finding: &Finding, message: &str) -> String {
     value.map_or_else(String::new, |value| format!(" [{value}]"))
 }
 
-fn advice(telling: &Telling<'_>, finding: &Finding, column: usize, screen: Screen) -> String {
-    let remedy = wording::remedy(finding, telling.plan, telling.language);
+fn advice(report: &Report<'_>, finding: &Finding, column: usize, screen: Screen) -> String {
+    let remedy = wording::remedy(finding, report.plan, report.language);
     if remedy.is_empty() {
         return String::new();
     }
@@ -101,38 +101,38 @@ fn advice(telling: &Telling<'_>, finding: &Finding, column: usize, screen: Scree
 }
 
 /// Sheet and cell; of a finding without a file the unit.
-fn place(telling: &Telling<'_>, finding: &Finding) -> String {
+fn place(report: &Report<'_>, finding: &Finding) -> String {
     match finding.place {
         Some(Place { file, sheet: Some(sheet), cell }) => {
-            let sheet = telling.sources.sheet(file, sheet);
+            let sheet = report.sources.sheet(file, sheet);
             cell.map_or_else(|| sheet.to_owned(), |cell| format!("{sheet} {cell}"))
         }
         Some(_) => String::new(),
-        None => wording::place(finding.unit, telling.plan, telling.language).unwrap_or_default(),
+        None => wording::place(finding.unit, report.plan, report.language).unwrap_or_default(),
     }
 }
 
 /// How much there is, what is not shown, and what to mend first.
-fn closing(telling: &Telling<'_>, all: bool, screen: Screen) -> String {
-    let open = || telling.findings.iter().filter(|finding| finding.accepted.is_none());
-    if telling.findings.is_empty() {
-        let read = telling.sources.tally().get(&SourceStatus::Read).copied().unwrap_or(0);
-        return match telling.language {
+fn closing(report: &Report<'_>, all: bool, screen: Screen) -> String {
+    let open = || report.findings.iter().filter(|finding| finding.accepted.is_none());
+    if report.findings.is_empty() {
+        let read = report.sources.tally().get(&SourceStatus::Read).copied().unwrap_or(0);
+        return match report.language {
             Language::Hindi => format!("कोई जाँच बिंदु नहीं ({read} फ़ाइलें पढ़ी गईं)\n"),
             Language::English => format!("No findings ({} read)\n", counted(read, "file")),
         };
     }
     let files = open().filter_map(|finding| finding.place).map(|place| place.file).collect::<BTreeSet<_>>().len();
-    let mut counts = tally(open(), telling.language);
-    counts += &match telling.language {
+    let mut counts = tally(open(), report.language);
+    counts += &match report.language {
         Language::Hindi if files == 1 => " (1 फ़ाइल में)".to_owned(),
         Language::Hindi => format!(" ({files} फ़ाइलों में)"),
         Language::English => format!(" (in {})", counted(files, "file")),
     };
     let mut text = screen.paint(Tone::Bold, &counts) + "\n";
-    let hidden = telling.findings.iter().filter(|one| one.severity == Severity::Info || one.accepted.is_some()).count();
+    let hidden = report.findings.iter().filter(|one| one.severity == Severity::Info || one.accepted.is_some()).count();
     if hidden > 0 && !all {
-        let note = match telling.language {
+        let note = match report.language {
             Language::Hindi => format!("{hidden} और (सूचना या स्वीकृत) यहाँ नहीं दिखाए गए; --verbose से दिखेंगे"),
             Language::English => {
                 format!("{hidden} more (info or accepted) not shown; --verbose shows them")
@@ -140,7 +140,7 @@ fn closing(telling: &Telling<'_>, all: bool, screen: Screen) -> String {
         };
         text += &(screen.paint(Tone::Dim, &screen.wrap(&note, 0, 2)) + "\n");
     }
-    text + &first_to_mend(telling, screen)
+    text + &first_to_mend(report, screen)
 }
 
 /// The families of rules in the order in which mending helps: what cannot be read hides everything in it, a heading or a
@@ -148,9 +148,9 @@ fn closing(telling: &Telling<'_>, all: bool, screen: Screen) -> String {
 const FAMILIES: [char; 9] = ['F', 'L', 'S', 'N', 'V', 'R', 'T', 'P', 'A'];
 
 /// Of the first family with errors, the rule with most of them.
-fn first_to_mend(telling: &Telling<'_>, screen: Screen) -> String {
+fn first_to_mend(report: &Report<'_>, screen: Screen) -> String {
     let errors =
-        || telling.findings.iter().filter(|finding| finding.severity == Severity::Error && finding.accepted.is_none());
+        || report.findings.iter().filter(|finding| finding.severity == Severity::Error && finding.accepted.is_none());
     let is_of = |finding: &&Finding, family: char| finding.rule.0.starts_with(family);
     let Some(family) = FAMILIES.into_iter().find(|family| errors().any(|finding| is_of(&finding, *family))) else {
         return String::new();
@@ -163,9 +163,9 @@ fn first_to_mend(telling: &Telling<'_>, screen: Screen) -> String {
     let Some((count, finding)) = rules.into_values().rev().max_by_key(|(count, _)| *count) else {
         return String::new();
     };
-    let title = wording::title(finding, telling.language);
+    let title = wording::title(finding, report.language);
     let code = finding.rule.0;
-    let (first, more) = match telling.language {
+    let (first, more) = match report.language {
         Language::Hindi => ("पहले यह ठीक करें", "और जानें"),
         Language::English => ("Mend this first", "to learn more"),
     };
@@ -175,17 +175,17 @@ fn first_to_mend(telling: &Telling<'_>, screen: Screen) -> String {
 
 /// The tables that were found, file by file: what each was taken for, its heading row, and the column of each field; so
 /// that a wrong guess shows itself.
-pub fn tables(telling: &Telling<'_>, screen: Screen) -> String {
+pub fn tables(report: &Report<'_>, screen: Screen) -> String {
     let mut text = String::new();
     let mut last = None;
-    for (table, rows) in telling.facts.tables.iter().zip(telling.rows.iter().map(Some).chain(std::iter::repeat(None))) {
+    for (table, rows) in report.facts.tables.iter().zip(report.rows.iter().map(Some).chain(std::iter::repeat(None))) {
         if last != Some(table.file) {
-            text += &(screen.paint(Tone::Bold, &harmless(telling.sources.path(table.file))) + "\n");
+            text += &(screen.paint(Tone::Bold, &harmless(report.sources.path(table.file))) + "\n");
             last = Some(table.file);
         }
         let seen = rows.map_or(table.rows.len() as u32, |rows| rows.seen);
-        text += &format!("  {}\n", screen.wrap(&heading(telling, table, seen), 2, 4));
-        let fields = columns(telling, table);
+        text += &format!("  {}\n", screen.wrap(&heading(report, table, seen), 2, 4));
+        let fields = columns(report, table);
         if !fields.is_empty() {
             text += &format!("    {}\n", screen.paint(Tone::Dim, &screen.wrap(&fields, 4, 4)));
         }
@@ -193,11 +193,11 @@ pub fn tables(telling: &Telling<'_>, screen: Screen) -> String {
     text
 }
 
-fn heading(telling: &Telling<'_>, table: &Table, seen: u32) -> String {
-    let sheet = harmless(telling.sources.sheet(table.file, table.sheet));
-    let kind = table.kind.said().in_language(telling.language);
+fn heading(report: &Report<'_>, table: &Table, seen: u32) -> String {
+    let sheet = harmless(report.sources.sheet(table.file, table.sheet));
+    let kind = table.kind.said().in_language(report.language);
     let (area, row) = (table.area, table.heading_row + 1);
-    match (telling.language, table.kind == Kind::Unrecognised) {
+    match (report.language, table.kind == Kind::Unrecognised) {
         (_, true) => format!("{sheet} {area}: {kind}"),
         (Language::Hindi, false) => format!("{sheet} {area}: {kind}, शीर्षक पंक्ति {row}, {seen} पंक्तियाँ"),
         (Language::English, false) => {
@@ -207,12 +207,12 @@ fn heading(telling: &Telling<'_>, table: &Table, seen: u32) -> String {
 }
 
 /// `मंडल C · पद D`; an unknown column under its own heading, with a question mark.
-fn columns(telling: &Telling<'_>, table: &Table) -> String {
+fn columns(report: &Report<'_>, table: &Table) -> String {
     let shown = table.columns.iter().map(|column| {
         let letters = column_letters(column.col);
         match column.field {
-            Some(field) => format!("{} {letters}", field.said().in_language(telling.language)),
-            None => format!("“{}” {letters}?", harmless(telling.facts.text(column.heading))),
+            Some(field) => format!("{} {letters}", field.said().in_language(report.language)),
+            None => format!("“{}” {letters}?", harmless(report.facts.text(column.heading))),
         }
     });
     shown.collect::<Vec<_>>().join(" · ")

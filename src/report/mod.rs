@@ -39,7 +39,7 @@ mod tests {
 31.10.2021 के बाद: 2 नए, 1 हल
 परिणाम: out
 ";
-        check(&ending(&trial.telling(Language::Hindi), &outcome, Screen::PLAIN), hindi);
+        check(&ending(&trial.report(Language::Hindi), &outcome, Screen::PLAIN), hindi);
         let english = "\
 1 of 2 districts reported; 1 file read; 1 file not readable
 मंडल प्रवास: 1 of 3 mandals visited (33%), 0 with the night; partial 1; pending 2
@@ -50,14 +50,14 @@ Findings: 3 errors, 1 info
 Since 31.10.2021: 2 new, 1 solved
 Result: out
 ";
-        check(&ending(&trial.telling(Language::English), &outcome, Screen::PLAIN), english);
+        check(&ending(&trial.report(Language::English), &outcome, Screen::PLAIN), english);
     }
 
     #[test]
     fn findings_stand_under_their_files_in_the_order_of_cells() {
         let trial = Trial::new();
         let narrow = Screen { width: 70, has_colours: false };
-        let text = listing(&trial.telling(Language::Hindi), false, narrow);
+        let text = listing(&trial.report(Language::Hindi), false, narrow);
         let found = lines(&text, &["क/", "प्रवास A", "ख.", "गंभीर F", "किसी", "3 गंभीर"]);
         let starts = [
             "क/प्रवास.xlsx",
@@ -76,7 +76,7 @@ Result: out
     #[test]
     fn verbose_shows_what_is_only_worth_knowing() {
         let trial = Trial::new();
-        let shown = |all| listing(&trial.telling(Language::English), all, Screen::PLAIN);
+        let shown = |all| listing(&trial.report(Language::English), all, Screen::PLAIN);
         assert!(!shown(false).contains("T613") && shown(false).contains("1 more (info or accepted) not shown"));
         let text = shown(true);
         assert!(text.contains("Of no single file\n  district रायबरेली  info    T613"), "{text}");
@@ -89,6 +89,6 @@ Result: out
   प्रवास A4:E6: किए गए प्रवास, शीर्षक पंक्ति 4, 2 पंक्तियाँ
     मंडल A · “मंडल” B? · फीडबैक C · फीडबैक E
 ";
-        check(&tables(&Trial::new().telling(Language::Hindi), Screen::PLAIN), expected);
+        check(&tables(&Trial::new().report(Language::Hindi), Screen::PLAIN), expected);
     }
 }

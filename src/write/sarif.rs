@@ -34,7 +34,7 @@ pub fn to_bytes(document: &Document) -> Vec<u8> {
 }
 
 fn descriptor(rule: &Rule, language: Language) -> Value {
-    let text = |said| json!({ "text": wording::bare(said, language) });
+    let text = |said| json!({ "text": wording::pattern(said, language) });
     json!({
         "id": rule.code.0,
         "name": rule.name,

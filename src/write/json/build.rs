@@ -1,56 +1,33 @@
 //! A report as a document.
 
-use crate::model::Date;
-use crate::model::coverage::{Coverage, Owed};
+use crate::model::coverage::Owed;
 use crate::model::document::*;
-use crate::model::fact::{Facts, Fate, RowRef, Visit};
-use crate::model::finding::{Finding, Language};
+use crate::model::fact::{Fate, RowRef, Visit};
+use crate::model::finding::Finding;
 use crate::model::place::{FileId, Place, SheetId, column_letters};
 use crate::model::plan::{PhaseId, Plan, RegionId, Unit, UnitPath};
 use crate::model::source::{Source, SourceStatus, Sources};
 use crate::model::table::{Kind, Table};
 use crate::rules::{self, wording};
+use crate::write::Report;
 use indexmap::IndexMap;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a run has to tell.
-#[derive(Clone, Copy)]
-pub struct Telling<'a> {
-    /// What should be.
-    pub plan: &'a Plan,
-    /// What happened.
-    pub facts: &'a Facts,
-    /// Every file.
-    pub sources: &'a Sources,
-    /// What became of what is owed.
-    pub coverage: &'a Coverage,
-    /// What is wrong, in order.
-    pub findings: &'a [Finding],
-    /// What became of the rows of each table of the facts.
-    pub rows: &'a [RowCounts],
-    /// The day that the result is for.
-    pub as_of: Date,
-    /// The language of messages and reasons.
-    pub language: Language,
-    /// The version of the program.
-    pub version: &'a str,
-}
-
 /// The document of a run.
-pub fn document(telling: &Telling<'_>, since: Option<Since>) -> Document {
-    let regions = (0..telling.plan.regions.len()).map(|number| RegionId(number as u16));
-    let counts = RegionCounts::of(telling);
+pub fn document(report: &Report<'_>, since: Option<Since>) -> Document {
+    let regions = (0..report.plan.regions.len()).map(|number| RegionId(number as u16));
+    let counts = RegionCounts::of(report);
     let counts_of = |region| counts.get(&region).copied().unwrap_or_default();
     Document {
         tool: TOOL.to_owned(),
-        version: telling.version.to_owned(),
-        as_of: telling.as_of,
-        language: telling.language,
-        regions: regions.map(|region| region_figures(telling, region, counts_of(region))).collect(),
-        coverage: telling.coverage.owed.iter().filter(|owed| !owed.exempt).map(|owed| visit(telling, owed)).collect(),
-        sources: sources(telling),
+        version: report.version.to_owned(),
+        as_of: report.as_of,
+        language: report.language,
+        regions: regions.map(|region| region_figures(report, region, counts_of(region))).collect(),
+        coverage: report.coverage.owed.iter().filter(|owed| !owed.exempt).map(|owed| visit(report, owed)).collect(),
+        sources: sources(report),
         since,
-        findings: telling.findings.iter().map(|finding| record(telling, finding)).collect(),
+        findings: report.findings.iter().map(|finding| record(report, finding)).collect(),
     }
 }
 
@@ -64,9 +41,9 @@ struct RegionCounts {
 }
 
 impl RegionCounts {
-    fn of(telling: &Telling<'_>) -> BTreeMap<RegionId, Self> {
+    fn of(report: &Report<'_>) -> BTreeMap<RegionId, Self> {
         let mut all: BTreeMap<RegionId, Self> = BTreeMap::new();
-        let facts = telling.facts;
+        let facts = report.facts;
         for unit in facts.members.iter().filter(|one| one.sits()).filter_map(|one| one.unit.region) {
             all.entry(unit).or_default().members += 1;
         }
@@ -81,7 +58,7 @@ impl RegionCounts {
         for region in used.filter_map(|one| one.unit.region) {
             all.entry(region).or_default().problems += 1;
         }
-        for finding in telling.findings.iter().filter(|finding| finding.accepted.is_none()) {
+        for finding in report.findings.iter().filter(|finding| finding.accepted.is_none()) {
             if let Some(region) = finding.unit.region {
                 all.entry(region).or_default().findings.add(finding.severity);
             }
@@ -90,8 +67,8 @@ impl RegionCounts {
     }
 }
 
-fn region_figures(telling: &Telling<'_>, region: RegionId, counts: RegionCounts) -> RegionFigures {
-    let plan = telling.plan;
+fn region_figures(report: &Report<'_>, region: RegionId, counts: RegionCounts) -> RegionFigures {
+    let plan = report.plan;
     let in_region = |mandal: &&crate::model::plan::Mandal| {
         plan.district(mandal.district).is_some_and(|district| district.region == region)
     };
@@ -104,15 +81,15 @@ fn region_figures(telling: &Telling<'_>, region: RegionId, counts: RegionCounts)
         visits: counts.visits,
         problems: counts.problems,
         findings: counts.findings,
-        phases: (0..plan.phases.len()).map(|number| phase_rates(telling, PhaseId(number as u16), region)).collect(),
+        phases: (0..plan.phases.len()).map(|number| phase_rates(report, PhaseId(number as u16), region)).collect(),
     }
 }
 
-fn phase_rates(telling: &Telling<'_>, phase: PhaseId, region: RegionId) -> PhaseRates {
-    let figures = telling.coverage.figures(phase, Unit::Region(region));
+fn phase_rates(report: &Report<'_>, phase: PhaseId, region: RegionId) -> PhaseRates {
+    let figures = report.coverage.figures(phase, Unit::Region(region));
     let rate = |part| figures.rate(part).map(|percent| (percent * 10.0).round() / 10.0);
     PhaseRates {
-        phase: phase_name(telling.plan, phase),
+        phase: phase_name(report.plan, phase),
         owed: figures.owed,
         visited: figures.visited,
         rate: rate(figures.visited),
@@ -125,12 +102,12 @@ fn phase_rates(telling: &Telling<'_>, phase: PhaseId, region: RegionId) -> Phase
     }
 }
 
-fn visit(telling: &Telling<'_>, owed: &Owed) -> OwedVisit {
-    let plan = telling.plan;
+fn visit(report: &Report<'_>, owed: &Owed) -> OwedVisit {
+    let plan = report.plan;
     let people: Vec<&str> =
         owed.people.iter().filter_map(|&person| plan.person(person)).map(|person| person.name.as_str()).collect();
     let unit = names(plan, &owed.path);
-    let visits = owed.visits.iter().filter_map(|&number| telling.facts.visits.get(number as usize));
+    let visits = owed.visits.iter().filter_map(|&number| report.facts.visits.get(number as usize));
     OwedVisit {
         phase: phase_name(plan, owed.phase),
         level: owed.level,
@@ -145,36 +122,36 @@ fn visit(telling: &Telling<'_>, owed: &Owed) -> OwedVisit {
         status: owed.status,
         reported: owed.reported,
         missing: owed.missing.codes().into_iter().map(str::to_owned).collect(),
-        visits: visits.filter_map(|one| visit_row(telling, one)).collect(),
+        visits: visits.filter_map(|one| visit_row(report, one)).collect(),
     }
 }
 
-fn visit_row(telling: &Telling<'_>, visit: &Visit) -> Option<VisitRow> {
-    let table = telling.facts.table(visit.row)?;
+fn visit_row(report: &Report<'_>, visit: &Visit) -> Option<VisitRow> {
+    let table = report.facts.table(visit.row)?;
     Some(VisitRow {
-        file: telling.sources.path(table.file).to_owned(),
-        sheet: telling.sources.sheet(table.file, table.sheet).to_owned(),
-        row: telling.facts.sheet_row(visit.row) + 1,
+        file: report.sources.path(table.file).to_owned(),
+        sheet: report.sources.sheet(table.file, table.sheet).to_owned(),
+        row: report.facts.sheet_row(visit.row) + 1,
         date: visit.from,
     })
 }
 
-fn sources(telling: &Telling<'_>) -> Vec<SourceFile> {
+fn sources(report: &Report<'_>) -> Vec<SourceFile> {
     let mut tables: BTreeMap<FileId, Vec<(usize, &Table)>> = BTreeMap::new();
-    for (number, table) in telling.facts.tables.iter().enumerate() {
+    for (number, table) in report.facts.tables.iter().enumerate() {
         tables.entry(table.file).or_default().push((number, table));
     }
     let nothing = Vec::new();
-    telling
+    report
         .sources
         .iter()
-        .map(|(file, source)| source_file(telling, source, tables.get(&file).unwrap_or(&nothing)))
+        .map(|(file, source)| source_file(report, source, tables.get(&file).unwrap_or(&nothing)))
         .collect()
 }
 
-fn source_file(telling: &Telling<'_>, source: &Source, tables: &[(usize, &Table)]) -> SourceFile {
+fn source_file(report: &Report<'_>, source: &Source, tables: &[(usize, &Table)]) -> SourceFile {
     let mut found: Vec<(SheetId, SourceTable)> =
-        tables.iter().map(|&(number, table)| (table.sheet, source_table(telling, source, number, table))).collect();
+        tables.iter().map(|&(number, table)| (table.sheet, source_table(report, source, number, table))).collect();
     if source.status == SourceStatus::Read {
         let bare = (0..source.sheets.len() as u32)
             .map(SheetId)
@@ -187,12 +164,12 @@ fn source_file(telling: &Telling<'_>, source: &Source, tables: &[(usize, &Table)
         file: source.path.clone(),
         sha256: (!source.sha256.is_empty()).then(|| source.sha256.clone()),
         status: source.status,
-        reason: source.reason.map(|reason| reason.in_language(telling.language).to_owned()),
+        reason: source.reason.map(|reason| reason.in_language(report.language).to_owned()),
         tables: found.into_iter().map(|(_, table)| table).collect(),
     }
 }
 
-fn source_table(telling: &Telling<'_>, source: &Source, number: usize, table: &Table) -> SourceTable {
+fn source_table(report: &Report<'_>, source: &Source, number: usize, table: &Table) -> SourceTable {
     let mut fields: IndexMap<String, String> = IndexMap::new();
     for column in &table.columns {
         let Some(field) = column.field else { continue };
@@ -207,7 +184,7 @@ fn source_table(telling: &Telling<'_>, source: &Source, number: usize, table: &T
         kind: table.kind.code().to_owned(),
         heading_row: is_recognised.then_some(table.heading_row + 1),
         fields,
-        rows: telling.rows.get(number).copied().unwrap_or_default(),
+        rows: report.rows.get(number).copied().unwrap_or_default(),
     }
 }
 
@@ -226,17 +203,17 @@ fn sheet_name(source: &Source, sheet: SheetId) -> String {
     source.sheets.get(sheet.0 as usize).cloned().unwrap_or_default()
 }
 
-fn record(telling: &Telling<'_>, finding: &Finding) -> FindingRecord {
-    let plan = telling.plan;
+fn record(report: &Report<'_>, finding: &Finding) -> FindingRecord {
+    let plan = report.plan;
     let unit = names(plan, &finding.unit);
-    let place = finding.place.map(|place| related(telling.sources, place));
+    let place = finding.place.map(|place| related(report.sources, place));
     let (file, sheet, cell) = place.map_or((None, None, None), |place| (Some(place.file), place.sheet, place.cell));
     FindingRecord {
         id: finding.id.clone(),
         rule: finding.rule.0.to_owned(),
         name: rules::find(finding.rule.0).map_or("", |rule| rule.name).to_owned(),
         severity: finding.severity,
-        message: wording::message(finding, plan, telling.language),
+        message: wording::message(finding, plan, report.language),
         file,
         sheet,
         cell,
@@ -249,7 +226,7 @@ fn record(telling: &Telling<'_>, finding: &Finding) -> FindingRecord {
         field: finding.field.map(|field| field.code().to_owned()),
         value: finding.value.clone(),
         count: finding.count,
-        related: finding.related.iter().map(|&place| related(telling.sources, place)).collect(),
+        related: finding.related.iter().map(|&place| related(report.sources, place)).collect(),
         suggestions: finding.suggestions.clone(),
         accepted: finding.accepted.as_ref().map(|accepted| AcceptedRecord {
             decision: accepted.decision.clone(),

@@ -6,7 +6,7 @@ mod layout;
 #[cfg(test)]
 pub(crate) mod trial;
 
-pub use build::{Telling, document};
+pub use build::document;
 
 use crate::model::document::{Document, TOOL};
 use schemars::generate::SchemaSettings;

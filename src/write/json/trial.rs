@@ -1,6 +1,5 @@
 //! A small invented run, for the tests of what tells of one.
 
-use super::Telling;
 use crate::model::Date;
 use crate::model::coverage::{Coverage, Figures, Owed, PhaseFigures, Status};
 use crate::model::document::RowCounts;
@@ -13,6 +12,7 @@ use crate::model::plan::{
 };
 use crate::model::source::{Source, SourceStatus, Sources};
 use crate::model::table::{Column, Field, Kind, Table};
+use crate::write::Report;
 use jiff::civil::date;
 
 /// A run of two districts: in one a visit was made to one of two mandals, from the other nothing came.
@@ -39,9 +39,9 @@ impl Trial {
         }
     }
 
-    /// What it has to tell.
-    pub(crate) fn telling(&self, language: Language) -> Telling<'_> {
-        Telling {
+    /// What it has found.
+    pub(crate) fn report(&self, language: Language) -> Report<'_> {
+        Report {
             plan: &self.plan,
             facts: &self.facts,
             sources: &self.sources,
@@ -51,6 +51,7 @@ impl Trial {
             as_of: Self::AS_OF,
             language,
             version: "0.1.0",
+            input: "",
         }
     }
 

@@ -357,3 +357,74 @@ fn what_is_doubtful_is_said() {
          S201 none lacks  heading None at A1",
     );
 }
+
+#[test]
+fn forms_have_labels_beside_or_above_their_values() {
+    check(
+        "प्रवास रिपोर्ट
+         मंडल का नाम | कालपी
+         प्रवास दिनांक: | 2021-10-05
+         प्रवासी | श्री बृजकिशोर निरंजन
+         रात्रि विश्राम : हाँ
+         वाहन | जीप",
+        "visits A2:B6 heading 2: mandal=B date=B visitor=B night_stay=A ?=B
+         2: कालपी | 44474 | श्री बृजकिशोर निरंजन | हाँ | जीप",
+    );
+    check(
+        "मंडल | कालपी | | दिनांक | 2021-10-05
+         प्रवासी | रमेश | | रात्रि विश्राम | हाँ
+
+         मंडल | उरई | | दिनांक | 2021-10-06
+         प्रवासी | रमेश | | रात्रि विश्राम | नहीं",
+        "visits A1:E5 heading 1: mandal=B date=E visitor=B night_stay=E
+         1: कालपी | 44474 | रमेश | हाँ
+         4: उरई | 44475 | रमेश | नहीं",
+    );
+    check(
+        "मंडल | प्रवास दिनांक
+         कालपी | 2021-10-05
+         प्रवासी | रात्रि विश्राम
+         रमेश | हाँ",
+        "visits A1:B4 heading 1: mandal=A date=B visitor=A night_stay=B
+         2: कालपी | 44474 | रमेश | हाँ",
+    );
+    check(
+        "मंडल | कालपी | उरई | कोंच
+         प्रवास दिनांक | 2021-10-05 | 2021-10-06 | 2021-10-07
+         रात्रि विश्राम | हाँ | हाँ | नहीं",
+        "visits A1:D3 heading 1: mandal=B date=B night_stay=B
+         1: कालपी | 44474 | हाँ
+         1: उरई | 44475 | हाँ
+         1: कोंच | 44476 | नहीं",
+    );
+}
+
+#[test]
+fn hindi_in_legacy_fonts_is_converted() {
+    check(
+        "Ø0la0 | e.My | uke | in | eks0 ua0
+         1 | dkyih | jes'k dqekj | v/;{k | 6000100001
+         2 | dkyih | lqjs'k flag | ea=h | 6000100002
+         3 | dkyih | egs'k ;kno | lnL; | 6000100003",
+        "roster A1:E4 heading 1: serial=A mandal=B name=C post=D mobile=E
+         2: 1 | कालपी | रमेश कुमार | अध्यक्ष | 6000100001
+         3: 2 | कालपी | सुरेश सिंह | मंत्री | 6000100002
+         4: 3 | कालपी | महेश यादव | सदस्य | 6000100003
+         LegacyFont(\"Kruti Dev\") at A1",
+    );
+}
+
+#[test]
+fn two_columns_that_claim_one_field_are_both_named() {
+    check(
+        "मंडल | प्रवास दिनांक | प्रवास दिनांक | रात्रि विश्राम
+         कालपी | 2021-10-05 | 2021-10-15 | हाँ",
+        "visits A1:D2 heading 1: mandal=A ?=B ?=C night_stay=D
+         2: कालपी | 44474 | 44484 | हाँ
+         S207 visits at C1 date प्रवास दिनांक with B1",
+    );
+    check_tables(
+        "मंडल | प्रवास दिनांक | रात्रि प्रवास | रात्रि विश्राम\nकालपी | 2021-10-05 | हाँ | गजनेर",
+        "visits A1:D2 heading 1: mandal=A date=B night_stay=C stay_place=D",
+    );
+}

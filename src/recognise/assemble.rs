@@ -44,14 +44,15 @@ pub(super) fn assemble(page: &mut Page, block: &Block, setting: &Setting) -> Res
     let fits = fits(&readings, |kind| said.favour(kind));
     let from_context =
         |fit: &&Fit| fit.is_plausible && fit.missing.iter().all(|field| is_said(page, &titles, setting, *field));
-    let Some(fit) = fits.iter().find(from_context).or_else(|| fits.iter().find(|fit| super::favour::is_evident(fit)))
-    else {
+    let candidates = fits.iter().filter(|fit| from_context(fit) || super::favour::is_evident(fit));
+    let Some(fit) = candidates.max_by_key(|fit| (fit.score, from_context(fit))) else {
         return Err(fits.into_iter().max_by_key(|fit| fit.score));
     };
     let mut fit = fit.clone();
     let planned = super::favour::plan(&mut fit, &said, block);
-    let mut columns = columns(block, &fit);
     let from = page.index_of(block.bottom + 1);
+    super::clash::settle(page, block, &mut fit, (from, setting.ends));
+    let mut columns = columns(block, &fit);
     unnamed(page, block, &mut columns, (from, setting.ends), setting.reach);
     let body = collect(page, block, &columns, fit.kind, from, setting.ends);
     let mut table = table(page, block, setting, &fit, &columns, &body);
@@ -198,7 +199,7 @@ fn table(page: &mut Page, block: &Block, setting: &Setting, fit: &Fit, columns: 
 
 /// Drops rows in which nothing was typed but what a form has filled in, and notes those that nothing identifies. Says
 /// for each row whether it was kept.
-fn keep_identified(table: &mut Table) -> Vec<bool> {
+pub(super) fn keep_identified(table: &mut Table) -> Vec<bool> {
     let width = table.columns.len();
     let fields: Vec<Option<Field>> = table.columns.iter().map(|column| column.field).collect();
     let no_unit_below = table.column(Field::Mandal).is_none() && table.column(Field::Seat).is_none();
@@ -234,6 +235,8 @@ fn keep_identified(table: &mut Table) -> Vec<bool> {
     table.origins = origins
         .map(|((row, column), origin)| ((number.get(row as usize).copied().unwrap_or(row), column), origin))
         .collect();
+    let cells = table.cells.chunks(width.max(1)).zip(&kept).filter(|(_, kept)| **kept);
+    table.cells = cells.flat_map(|(row, _)| row.iter().copied()).collect();
     let values = table.values.chunks(width.max(1)).zip(&kept).filter(|(_, kept)| **kept);
     table.values = values.flat_map(|(row, _)| row.iter().copied()).collect();
     let rows = table.rows.iter().zip(&kept).filter(|(_, kept)| **kept);

@@ -178,13 +178,15 @@ fn block_at(page: &mut Page, index: usize) -> Option<Block> {
     Some(super::columns::block(page, top, bottom))
 }
 
-/// Whether the row below names values in the same columns as this one: then both are lines of a form.
+/// Whether a row right below or above names values in the same columns as this one: then both are lines of a form.
 fn labels_go_on(page: &mut Page, index: usize) -> bool {
-    let (Some(row), Some(below)) = (page.row(index), page.row(index + 1)) else { return false };
+    let Some(row) = page.row(index) else { return false };
+    let near = [index.checked_sub(1), Some(index + 1)].into_iter().flatten().filter_map(|near| page.row(near));
+    let near: Vec<&GridRow> = near.filter(|other| other.row.abs_diff(row.row) == 1).collect();
     row.cells.iter().any(|cell| {
         let is_label = page.reading(cell).is_sure();
-        let under = below.cell(cell.col).copied();
-        is_label && under.is_some_and(|under| page.reading(&under).is_sure())
+        let mut others = near.iter().filter_map(|other| other.cell(cell.col).copied());
+        is_label && others.any(|other| page.reading(&other).is_sure())
     })
 }
 

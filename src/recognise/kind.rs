@@ -43,7 +43,7 @@ pub(super) const SHAPES: &[Shape] = &[
             (Category, 2), (Caste, 2), (Age, 3), (Education, 2), (Address, 3)],
         required: &[&[Name]],
         besides: &[Post, Relation, Mobile, Whatsapp, Gender, Category, Caste, Age, Education, Address, Mandal, Morcha, ShaktiKendra],
-        aliases: &[(Role, Post), (Visitor, Name)],
+        aliases: &[(Role, Post)],
     },
     Shape {
         kind: Kind::Visits,

@@ -2,12 +2,14 @@
 //! as typed. It stands between `read`, which delivers grids, and `plan` and `resolve`, which find out what values mean.
 //!
 //! A sheet becomes a page (`page`), its headings blocks (`block`, `columns`, `beside`); a block with the rows below it
-//! (`rows`, `fill`) and what stands around it (`context`) is assembled to a table (`assemble`) of the kind that its
-//! headings fit best (`kind`, `favour`). What a heading means is in `heading` and its `vocabulary`.
+//! (`rows`, `fill`, `clash`) and what stands around it (`context`) is assembled to a table (`assemble`) of the kind that its
+//! headings fit best (`kind`, `favour`). Sheets without headings above their values may be forms (`form`). Hindi in legacy
+//! fonts is converted before all this (`letters`). What a heading means is in `heading` and its `vocabulary`.
 
 mod assemble;
 mod beside;
 mod block;
+mod clash;
 mod columns;
 mod context;
 mod desk;
@@ -15,8 +17,10 @@ mod doubtful;
 mod favour;
 mod fields;
 mod fill;
+mod form;
 mod heading;
 mod kind;
+mod letters;
 mod marks;
 mod page;
 mod phrase;
@@ -61,13 +65,20 @@ pub struct Recognised {
 /// assert_eq!(found.tables[0].kind, Kind::Visits);
 /// ```
 pub fn recognise(book: &mut Book, file: &FileContext) -> Recognised {
-    let sheets = std::mem::take(&mut book.sheets);
-    let mut desk = desk::Desk::new(&mut book.strings);
+    let Book { sheets, strings, fonts, runs, .. } = book;
+    let fonts = letters::Fonts::new(fonts, runs);
+    let mut desk = desk::Desk::new(strings);
     let mut found = Recognised::default();
     for (number, grid) in sheets.iter().enumerate() {
-        let mut page = page::Page { grid, desk: &mut desk };
-        sheet::recognise(&mut page, *file, SheetId(number as u32), &mut found);
+        let sheet = SheetId(number as u32);
+        let first = found.tables.len();
+        let converted = letters::convert(grid, &mut desk, &fonts);
+        let grid = converted.as_ref().map_or(grid, |converted| &converted.grid);
+        sheet::recognise(&mut page::Page { grid, desk: &mut desk }, *file, sheet, &mut found);
+        if let (Some(converted), Some(tables)) = (&converted, found.tables.get_mut(first..)) {
+            found.doubts.extend(converted.note(tables, file.id, sheet));
+        }
+        found.doubts.extend(letters::unsupported(grid, &fonts, file.id, sheet));
     }
-    book.sheets = sheets;
     found
 }

@@ -33,11 +33,25 @@ pub(super) fn recognise(page: &mut Page, file: FileContext, sheet: SheetId, foun
             }
         }
     }
-    if found.tables.len() == first {
+    if let Some(form) = form(page, &blocks, found.tables.get(first..).unwrap_or_default(), file, sheet) {
+        found.tables.truncate(first);
+        found.doubts.retain(|doubt| doubt.place.sheet != Some(sheet));
+        found.tables.push(form);
+    } else if found.tables.len() == first {
         unrecognised(page, file, sheet, nearest, found);
     }
     let tables = found.tables.get(first..).unwrap_or_default();
     found.doubts.extend(hidden(page, file, sheet, tables));
+}
+
+/// The form of a sheet: where no table was found, or where each heading has one row only and none says all.
+fn form(page: &mut Page, blocks: &[Block], tables: &[Table], file: FileContext, sheet: SheetId) -> Option<Table> {
+    let is_stack = tables.len() >= 2 && tables.iter().all(|table| table.rows.len() <= 1);
+    if !tables.is_empty() && !is_stack {
+        return None;
+    }
+    let setting = Setting { file, sheet, titles_from: 0, ends: 0, reach: (0, u16::MAX), inherited: Vec::new() };
+    super::form::find(page, if is_stack { blocks } else { &[] }, &setting).map(|(table, _)| table)
 }
 
 /// A table that was found further up.

@@ -9,6 +9,7 @@ mod files;
 pub mod grouping;
 mod names;
 mod plan;
+mod problems;
 mod roster;
 mod sheets;
 mod tour;
@@ -106,8 +107,20 @@ pub const ALL: &[&Rule] = &[
     &tour::t603_outside_window::RULE,
     &tour::t604_committee_not_met::RULE,
     &tour::t605_wrong_visitor::RULE,
+    &tour::t606_clashing_visits::RULE,
+    &tour::t607_duplicate_visit::RULE,
+    &tour::t608_thin_attendance::RULE,
+    &tour::t609_behind_pace::RULE,
+    &tour::t610_missed_programme::RULE,
+    &tour::t611_infeasible_programme::RULE,
     &tour::t613_no_report::RULE,
+    &problems::p701_problem_without_status::RULE,
+    &problems::p702_overdue_problem::RULE,
+    &problems::p703_overdue_without_posting::RULE,
+    &problems::p704_solved_without_date::RULE,
+    &problems::p705_unknown_posting::RULE,
     &feedback::a801_missing_feedback::RULE,
+    &feedback::a802_empty_feedback::RULE,
 ];
 
 /// The rule of a code or a name.
@@ -214,6 +227,6 @@ mod tests {
         text.chars().any(|letter| ('\u{0900}'..='\u{097f}').contains(&letter) && letter != '।')
     }
 
-    /// Rules of the design that wait for the rooms whose facts they look at.
-    const WAITING: &[&str] = &["T606", "T607", "T608", "T609", "T610", "T611", "P", "A802", "D"];
+    /// Rules of the design that wait for the room that remembers answers.
+    const WAITING: &[&str] = &["D"];
 }

@@ -12,9 +12,6 @@ use std::hash::Hash;
 /// Other cells that a grouped finding names beside its first; its count tells how many there are.
 const NAMED_CELLS: usize = 20;
 
-/// Fewer doubts of one column stay findings of their own, so that each of their cells can be answered.
-const BURST: u32 = 5;
-
 /// The same doubt in several rows of a sheet, in their order; never empty.
 pub struct Group<'a> {
     /// The doubt at the first cell.
@@ -33,15 +30,6 @@ impl<'a> Group<'a> {
     /// How many rows it stands for.
     pub fn count(&self) -> u32 {
         self.rest.iter().fold(self.first.count, |count, doubt| count.saturating_add(doubt.count))
-    }
-
-    /// One finding where there are many, one for each doubt where there are few.
-    pub fn drafts(&self) -> Vec<(&'a Doubt, Draft)> {
-        if self.count() > BURST {
-            return vec![(self.first, self.draft())];
-        }
-        let all = std::iter::once(self.first).chain(self.rest.iter().copied());
-        all.map(|doubt| (doubt, Draft::of(doubt))).collect()
     }
 }
 
@@ -121,18 +109,6 @@ mod tests {
         let shown: Vec<(u32, u32)> =
             groups.iter().map(|group| (group.first.place.cell.unwrap().row, group.count())).collect();
         assert_eq!(shown, [(4, 2), (5, 1), (2, 1)]);
-    }
-
-    #[test]
-    fn few_doubts_stay_apart_and_many_become_one() {
-        let check = |rows: u32, expected: usize| {
-            let doubts: Vec<Doubt> = (0..rows).map(|row| unknown(0, row, 1, "?")).collect();
-            let groups = by_sheet(doubts.iter(), name_of);
-            assert_eq!(groups[0].drafts().len(), expected, "{rows} rows");
-        };
-        check(1, 1);
-        check(5, 5);
-        check(6, 1);
     }
 
     #[test]

@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Info,
     title: Said { hi: "फ़ाइल नहीं पढ़ी गई", en: "File was not read" },
     message: Said {
-        hi: "यह फ़ाइल नहीं पढ़ी गई: {reason}।", en: "This file was not read: {reason}."
+        hi: "इस फ़ाइल से कुछ नहीं लिया गया: {reason}।", en: "Nothing was taken from this file: {reason}."
     },
     why: Said {
         hi: "सब फ़ाइलों का हिसाब रहे, इसलिए इसका नाम भी दिया गया है।",

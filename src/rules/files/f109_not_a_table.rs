@@ -11,8 +11,8 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Said { hi: "फ़ोटो, PDF या Word फ़ाइल", en: "Picture, PDF or Word file" },
     message: Said {
-        hi: "यह तालिका नहीं, {what} है; इसमें लिखा हुआ परिणाम में नहीं आया।",
-        en: "This is no table but {what}; what stands in it is not in the result.",
+        hi: "इसमें जो लिखा है वह परिणाम में नहीं आया: {reason}।",
+        en: "What stands in this file is not in the result: {reason}.",
     },
     why: Said {
         hi: "इसमें सूची या प्रवास की रिपोर्ट हो सकती है, जिसे कार्यक्रम पढ़ नहीं सकता।",
@@ -46,7 +46,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
     for doubt in case.doubts(|what| matches!(what, What::NotATable(_))) {
-        let What::NotATable(what) = doubt.what else { continue };
-        findings.push(Draft::of(doubt).arg("what", Arg::Said(what)));
+        let What::NotATable(reason) = doubt.what else { continue };
+        findings.push(Draft::of(doubt).arg("reason", Arg::Said(reason)));
     }
 }

@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
             कुर्सी | 40 | 12
             दरी | 6 | 55
             माइक | 2 | 300",
-        at: "जालौन.xlsx|पन्ना",
+        at: "जालौन.xlsx|पन्ना|A1",
     },
     good: Example {
         files: r"

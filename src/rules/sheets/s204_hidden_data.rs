@@ -2,6 +2,7 @@
 
 use crate::model::doubt::What;
 use crate::model::finding::{Arg, RuleCode, Said, Severity};
+use crate::rules::grouping::by_sheet;
 use crate::rules::{Case, Draft, Example, Findings, Rule};
 
 /// The rule.
@@ -44,10 +45,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
-    for doubt in case.doubts(|what| matches!(what, What::Hidden { .. })) {
-        let What::Hidden { sheet, rows, columns } = doubt.what else { continue };
-        let mut draft = Draft::of(doubt);
-        if sheet {
+    for sheet in by_sheet(case.doubts(|what| matches!(what, What::Hidden { .. })), |_| ()) {
+        let What::Hidden { sheet: whole, rows, columns } = sheet.first.what else { continue };
+        let mut draft = Draft::of(sheet.first);
+        if whole {
             draft = draft.arg("whole", Arg::Said(WHOLE));
         }
         if rows > 0 {

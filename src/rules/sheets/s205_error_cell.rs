@@ -1,10 +1,9 @@
 //! S205: an error value in a cell, or a formula of which the file holds no result.
 
-use crate::model::doubt::{Doubt, What};
+use crate::model::doubt::What;
 use crate::model::finding::{Arg, RuleCode, Said, Severity};
 use crate::model::grid::CellFault;
-use crate::rules::grouping::{Group, by_sheet};
-use crate::rules::{Case, Example, Findings, Rule};
+use crate::rules::{Case, Draft, Example, Findings, Rule};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -46,20 +45,12 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
-    let columns = by_sheet(case.doubts(|what| matches!(what, What::ErrorCell(_))), |doubt| {
-        (fault(doubt), doubt.place.cell.map(|cell| cell.col))
-    });
-    for (doubt, draft) in columns.iter().flat_map(Group::drafts) {
-        findings.push(match fault(doubt) {
-            Some(fault) if fault != CellFault::NoStoredValue => draft.arg("fault", Arg::Text(fault.shown().to_owned())),
-            _ => draft,
+    for doubt in case.doubts(|what| matches!(what, What::ErrorCell(_))) {
+        let What::ErrorCell(fault) = doubt.what else { continue };
+        let draft = Draft::of(doubt);
+        findings.push(match fault {
+            CellFault::NoStoredValue => draft,
+            shown => draft.arg("fault", Arg::Text(shown.shown().to_owned())),
         });
-    }
-}
-
-const fn fault(doubt: &Doubt) -> Option<CellFault> {
-    match doubt.what {
-        What::ErrorCell(fault) => Some(fault),
-        _ => None,
     }
 }

@@ -29,7 +29,7 @@ const FLOORS: &[(u8, &[&str])] = &[
         ],
     ),
     (5, &["judge", "report", "explain", "show"]),
-    (6, &["lib", "cli", "main"]),
+    (6, &["pass", "run", "command", "cli", "lib", "main"]),
 ];
 
 /// Rooms that may know another one all the same, and why.

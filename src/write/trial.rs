@@ -201,7 +201,7 @@ fn fill_district(facts: &mut Facts, plan: &Plan, district: usize, members: usize
         (Some(Field::Relation), "पिता का नाम"),
         (Some(Field::Address), "पता"),
         (Some(Field::Mobile), "मो. नं."),
-        (None, if district % 2 == 0 { "विशेष" } else { "Remarks 2" }),
+        (None, if district.is_multiple_of(2) { "विशेष" } else { "Remarks 2" }),
     ];
     let number = table(facts, district as u32, Kind::Roster, &columns, &rows);
     for (row, (mandal, post, name, mobile)) in found.into_iter().enumerate() {

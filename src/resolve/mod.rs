@@ -4,6 +4,7 @@
 
 pub mod count;
 pub mod date;
+pub mod gazetteer;
 pub mod mobile;
 mod office;
 mod plain;

@@ -4,7 +4,8 @@
 
 pub mod fold;
 pub mod legacy;
+pub(crate) mod marker;
 mod romanise;
 pub mod sound;
-mod unit;
+pub(crate) mod unit;
 pub mod width;

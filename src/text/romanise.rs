@@ -55,7 +55,9 @@ pub(crate) fn romanise(word: &str, reading: Reading, latin: &mut String) {
             Vowel::None => {}
         }
         if syllable.nasal && (position + 1 < count || reading.nasal) {
-            latin.push('n');
+            let next = syllables.get(position + 1).and_then(|next| next.consonant);
+            // `सिंह` is written Singh.
+            latin.push_str(if syllable.vowel == Vowel::Written("i") && next == Some('ह') { "ng" } else { "n" });
         }
         open = syllable.vowel != Vowel::None && !syllable.nasal;
     }

@@ -60,10 +60,29 @@ pub fn skeleton_of_key(key: &str) -> String {
     bones
 }
 
+/// The sound of a folded text with every vowel and double consonant: of several names with one key, the one meant.
+pub(crate) fn fine(folded: &str) -> String {
+    level_vowels(&level_consonants(&latin_of(folded, Reading::PLAIN), false))
+}
+
 fn key_of(folded: &str, reading: Reading) -> String {
+    drop_inner_a(&level_vowels(&level_consonants(&latin_of(folded, reading), true)))
+}
+
+fn latin_of(folded: &str, reading: Reading) -> String {
     let mut latin = String::with_capacity(folded.len() + 8);
-    for word in folded.split(' ') {
+    let mut words = folded.split(' ').peekable();
+    let mut spelled = false;
+    while let Some(word) = words.next() {
         let start = latin.len();
+        let letter = letter_name(word);
+        let next_spelled = words.peek().is_some_and(|next| letter_name(next).is_some());
+        if let Some(letter) = letter.filter(|_| spelled || next_spelled) {
+            latin.push_str(letter);
+            spelled = true;
+            continue;
+        }
+        spelled = false;
         if word.chars().any(is_devanagari) {
             romanise(word, reading, &mut latin);
         } else {
@@ -71,7 +90,37 @@ fn key_of(folded: &str, reading: Reading) -> String {
         }
         level_ending(&mut latin, start);
     }
-    drop_inner_a(&level_vowels(&level_consonants(&latin)))
+    latin
+}
+
+/// English letters by their names, as abbreviations are written in Devanagari: `बी बी नगर`. One alone may be a word.
+fn letter_name(word: &str) -> Option<&'static str> {
+    const NAMES: &[(&str, &str)] = &[
+        ("ए", "a"),
+        ("बी", "b"),
+        ("सी", "c"),
+        ("डी", "d"),
+        ("ई", "e"),
+        ("एफ", "f"),
+        ("जी", "g"),
+        ("एच", "h"),
+        ("आई", "i"),
+        ("जे", "j"),
+        ("के", "k"),
+        ("एल", "l"),
+        ("एम", "m"),
+        ("एन", "n"),
+        ("ओ", "o"),
+        ("पी", "p"),
+        ("आर", "r"),
+        ("एस", "s"),
+        ("टी", "t"),
+        ("यू", "u"),
+        ("वी", "v"),
+        ("एक्स", "x"),
+        ("वाई", "y"),
+    ];
+    NAMES.iter().find(|(name, _)| *name == word).map(|(_, letter)| *letter)
 }
 
 /// English words that stand for a Hindi one in names of units, and spellings of the English time.
@@ -125,8 +174,8 @@ const fn is_vowel(letter: char) -> bool {
 }
 
 /// One letter for each class of consonants: `C` for `ch` and `chh`, no aspirates, `j` for `z`, `k` for `q`; a nasal
-/// before `b` or `p` is `n`, before `v` it is silent; no doubles.
-fn level_consonants(latin: &str) -> String {
+/// before `b` or `p` is `n`, before `v` it is silent; doubles are single where asked.
+fn level_consonants(latin: &str, single: bool) -> String {
     let mut level = String::with_capacity(latin.len());
     let mut letters = latin.chars().peekable();
     while let Some(letter) = letters.next() {
@@ -147,7 +196,7 @@ fn level_consonants(latin: &str) -> String {
             }
             other => other,
         };
-        if is_vowel(sound) || sound.is_ascii_digit() || !level.ends_with(sound) {
+        if !single || is_vowel(sound) || sound.is_ascii_digit() || !level.ends_with(sound) {
             level.push(sound);
         }
     }
@@ -187,64 +236,73 @@ fn drop_inner_a(latin: &str) -> String {
     kept
 }
 
+/// Endings of places, as keys. Half the names of a district share one, so that it makes no two names alike.
+const ENDINGS: &[&str] =
+    &["pur", "pura", "gnj", "ngr", "bd", "gr", "gri", "gv", "kera", "kurd", "kln", "kla", "sri", "mu"];
+
 /// How near two sound keys are: 1 for equal ones, 0 for nothing in common. What people and clerks often write for one
 /// another (`d` and `r`, `b` and `v`, `i` and `e`, a nasal and nothing) counts as a small difference.
 pub fn closeness(one: &str, other: &str) -> f64 {
     if one == other {
         return 1.0;
     }
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let ending = ENDINGS.iter().copied().find(|ending| one.ends_with(ending) && other.ends_with(ending)).unwrap_or("");
+    let stem = |key: &str| key.len() - ending.len();
+    let (one, other) = (one.as_bytes().split_at(stem(one)).0, other.as_bytes().split_at(stem(other)).0);
     let longest = one.len().max(other.len()) as f64;
-    (1.0 - distance(&one, &other) / longest).max(0.0)
+    if longest > 2.0 * one.len().min(other.len()) as f64 {
+        return 0.0;
+    }
+    (1.0 - distance(one, other) / longest).max(0.0)
 }
 
 /// Weighted edit distance, row by row.
-fn distance(one: &[char], other: &[char]) -> f64 {
-    let mut row: Vec<f64> = Vec::with_capacity(other.len() + 1);
+fn distance(one: &[u8], other: &[u8]) -> f64 {
+    let mut row: Vec<f64> = Vec::with_capacity(other.len());
     let mut sum = 0.0;
-    row.push(0.0);
     for &letter in other {
         sum += gap(letter);
         row.push(sum);
     }
+    let mut first = 0.0;
     for &letter in one {
-        let mut next = Vec::with_capacity(row.len());
-        let mut left = row.first().copied().unwrap_or_default() + gap(letter);
-        next.push(left);
-        for (&opposite, above) in other.iter().zip(row.windows(2)) {
-            let [corner, above] = above else { continue };
+        let mut corner = first;
+        first += gap(letter);
+        let mut left = first;
+        for (&opposite, cell) in other.iter().zip(&mut row) {
+            let above = *cell;
             left = (corner + swap(letter, opposite)).min(above + gap(letter)).min(left + gap(opposite));
-            next.push(left);
+            corner = above;
+            *cell = left;
         }
-        row = next;
     }
-    row.last().copied().unwrap_or_default()
+    row.last().copied().unwrap_or(first)
 }
 
 /// What it costs that one spelling has this letter and the other none.
-const fn gap(letter: char) -> f64 {
+const fn gap(letter: u8) -> f64 {
     match letter {
-        'a' | 'h' => 0.4,
-        'n' => 0.5,
-        'i' | 'e' | 'o' | 'u' => 0.6,
-        '0'..='9' => 3.0,
+        b'a' | b'h' => 0.4,
+        b'n' => 0.5,
+        b'i' | b'e' | b'o' | b'u' => 0.6,
+        b'0'..=b'9' => 3.0,
         _ => 1.0,
     }
 }
 
 /// What it costs that one spelling has this letter and the other that one.
-fn swap(one: char, other: char) -> f64 {
+fn swap(one: u8, other: u8) -> f64 {
     if one == other {
         return 0.0;
     }
     let (low, high) = if one < other { (one, other) } else { (other, one) };
     match (low, high) {
-        ('d', 'r') | ('b', 'v') => 0.3,
-        ('e', 'i') | ('o', 'u') | ('a', 'e') | ('a', 'o') => 0.4,
-        ('o' | 'u', 'v') | ('m', 'n') | ('C', 's') | ('j', 's') | ('f', 'p') => 0.5,
-        ('d', 't') | ('g', 'k') | ('l', 'r') | ('g', 'j') => 0.7,
+        (b'd', b'r') | (b'b', b'v') => 0.3,
+        (b'e', b'i') | (b'o', b'u') | (b'a', b'e') | (b'a', b'o') => 0.4,
+        (b'o' | b'u', b'v') | (b'm', b'n') | (b'C', b's') | (b'j', b's') | (b'f', b'p') => 0.5,
+        (b'd', b't') | (b'g', b'k') | (b'l', b'r') | (b'g', b'j') => 0.7,
         _ if low.is_ascii_digit() || high.is_ascii_digit() => 3.0,
-        _ if is_vowel(low) && is_vowel(high) => 0.7,
+        _ if is_vowel(low.into()) && is_vowel(high.into()) => 0.7,
         _ => 1.0,
     }
 }

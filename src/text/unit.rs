@@ -171,6 +171,11 @@ fn without_level(folded: &str) -> String {
     if kept.chars().all(|letter| letter.is_ascii_digit() || letter == ' ') { String::new() } else { kept }
 }
 
+/// Whether a folded text consists of level words alone.
+pub(crate) fn is_level(folded: &str) -> bool {
+    without_level(folded).is_empty()
+}
+
 /// Whether a folded name says of itself that it is a district (`झांसी जिला`), which tells it from its neighbour
 /// (`झांसी महानगर`).
 pub(crate) fn says_district(folded: &str) -> bool {

@@ -3,7 +3,9 @@
 
 use super::place::{Area, Cell};
 use super::strings::{Strings, Text};
-use jiff::civil::DateTime;
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime};
+use std::borrow::Cow;
 
 /// What a cell holds, before anybody has judged it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -29,6 +31,30 @@ impl Value {
     pub fn is_empty(self) -> bool {
         matches!(self, Self::Empty)
     }
+
+    /// The value as a person would type it: whole numbers without a point, dates as `2021-10-05`.
+    pub fn shown(self, strings: &Strings) -> Cow<'_, str> {
+        match self {
+            Self::Empty => Cow::Borrowed(""),
+            Self::Text(text) => Cow::Borrowed(strings.get(text)),
+            Self::Number(number) if number.fract() == 0.0 && number.abs() < 1e15 => {
+                Cow::Owned((number as i64).to_string())
+            }
+            Self::Number(number) => Cow::Owned(number.to_string()),
+            Self::Date(serial) => Cow::Owned(day_of(serial).map_or_else(|| serial.to_string(), |day| day.to_string())),
+            Self::Truth(true) => Cow::Borrowed("TRUE"),
+            Self::Truth(false) => Cow::Borrowed("FALSE"),
+            Self::Fault(fault) => Cow::Borrowed(fault.shown()),
+        }
+    }
+}
+
+/// The day of a serial number, days since 1899-12-30; `None` for one that no calendar has.
+pub fn day_of(serial: f64) -> Option<Date> {
+    if !(0.0..2_958_466.0).contains(&serial) {
+        return None;
+    }
+    Date::constant(1899, 12, 30).checked_add((serial as i64).days()).ok()
 }
 
 /// What stands in a cell that has no usable value.

@@ -4,7 +4,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 /// The text in lower case with ASCII digits, one kind of dash and blank, without nukta, and with one way to write a nasal.
-pub(super) fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let chars: Vec<char> = text.nfkc().filter(|&letter| !is_dropped(letter)).flat_map(level).collect();
     let mut plain = String::with_capacity(text.len());
     for (index, &letter) in chars.iter().enumerate() {
@@ -71,7 +71,7 @@ pub(super) fn is_devanagari(letter: char) -> bool {
 
 /// Whether the text says that there is nothing to say: blank, dashes, dots, NA, nil. Question marks are a doubt, not a
 /// nothing.
-pub(super) fn is_nothing(plain: &str) -> bool {
+pub fn is_nothing(plain: &str) -> bool {
     let bare: String = plain.chars().filter(|&letter| is_word(letter)).collect();
     if bare.is_empty() {
         let saying =

@@ -1,0 +1,205 @@
+//! The command line: what the arguments are called and how they become a [`Config`]. Exit statuses are those of the
+//! design: 0 nothing at or above `--fail-on`, 1 something, 2 the job could not be done.
+
+use crate::model::Date;
+use crate::model::finding::{Language, Severity};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Reads the Excel files of a folder and writes who visited which mandal, who did not, and what is wrong with the lists.
+/// / फ़ोल्डर की Excel फ़ाइलें पढ़ता है और बताता है कि किस मंडल में प्रवास हुआ, कहाँ बाकी है और सूचियों में क्या गड़बड़ है।
+#[derive(Debug, Parser)]
+#[command(name = "pravas", version, propagate_version = true, arg_required_else_help = true)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Read, check and write the workbooks (this is done when only files or folders are given)
+    Run(RunArgs),
+    /// Read and check only; print the findings
+    Check(CheckArgs),
+    /// List the rules
+    Rules(RulesArgs),
+    /// Explain one rule in full
+    Explain(ExplainArgs),
+    /// Print the JSON Schema of findings.json
+    Schema,
+}
+
+/// What `run` and `check` have in common.
+#[derive(Debug, Args)]
+pub struct InputArgs {
+    /// Folders (searched with their sub-folders) or files
+    #[arg(required = true, value_name = "INPUT")]
+    pub inputs: Vec<PathBuf>,
+    /// The plan workbook, if it does not lie among the files
+    #[arg(long, value_name = "FILE")]
+    pub plan: Vec<PathBuf>,
+    /// Language of the results
+    #[arg(long, value_enum)]
+    pub lang: Option<Lang>,
+    /// The day that the result is for, like 2021-10-31 (otherwise the plan's, otherwise today)
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+    /// Findings of this severity or worse make the exit status 1
+    #[arg(long, value_enum, default_value_t = FailOn::Error)]
+    pub fail_on: FailOn,
+    /// A text file with passwords of protected files, one on each line
+    #[arg(long, value_name = "FILE")]
+    pub password_file: Option<PathBuf>,
+    /// Files that are read at the same time (otherwise as many as the computer has processors)
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<usize>,
+    /// Seconds after which a file is given up
+    #[arg(long, value_name = "SECONDS", default_value_t = 10)]
+    pub deadline: u64,
+    /// Say how long each stage took
+    #[arg(long)]
+    pub timings: bool,
+    /// Say nothing but errors
+    #[arg(long, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Say how each sheet was understood
+    #[arg(long)]
+    pub verbose: bool,
+}
+
+/// The arguments of `run`.
+#[derive(Debug, Args)]
+pub struct RunArgs {
+    /// What is read.
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// Where the results go (otherwise INPUT-consolidated beside the input)
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Write only this region; may be given several times
+    #[arg(long, value_name = "NAME")]
+    pub region: Vec<String>,
+    /// Do not write the workbooks of the districts
+    #[arg(long)]
+    pub no_districts: bool,
+}
+
+/// The arguments of `check`.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// What is read.
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// How the findings are printed
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// The arguments of `rules`.
+#[derive(Debug, Args)]
+pub struct RulesArgs {
+    /// Language
+    #[arg(long, value_enum)]
+    pub lang: Option<Lang>,
+}
+
+/// The arguments of `explain`.
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// The rule's code or name, like T602 or no-night-stay
+    pub rule: String,
+    /// Language
+    #[arg(long, value_enum)]
+    pub lang: Option<Lang>,
+}
+
+/// A language on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Lang {
+    /// Hindi
+    Hi,
+    /// English
+    En,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Hi => Self::Hindi,
+            Lang::En => Self::English,
+        }
+    }
+}
+
+/// From which severity on findings make the exit status 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// Errors
+    Error,
+    /// Errors and warnings
+    Warning,
+    /// Nothing does
+    Never,
+}
+
+impl FailOn {
+    /// Whether a finding of this severity fails the run.
+    pub fn fails(self, severity: Severity) -> bool {
+        match self {
+            Self::Error => severity >= Severity::Error,
+            Self::Warning => severity >= Severity::Warning,
+            Self::Never => false,
+        }
+    }
+}
+
+/// How `check` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people
+    Text,
+    /// findings.json
+    Json,
+    /// SARIF 2.1.0
+    Sarif,
+}
+
+/// The arguments, with `run` put before them where they name no command: a folder that is dropped on the program is run.
+pub fn with_default_command(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Vec<std::ffi::OsString> {
+    const COMMANDS: [&str; 6] = ["run", "check", "rules", "explain", "schema", "help"];
+    const OF_THE_PROGRAM: [&str; 4] = ["--help", "-h", "--version", "-V"];
+    let mut arguments: Vec<std::ffi::OsString> = arguments.into_iter().collect();
+    let names_command = arguments.get(1).is_none_or(|first| {
+        first.to_str().is_some_and(|first| COMMANDS.contains(&first) || OF_THE_PROGRAM.contains(&first))
+    });
+    if !names_command {
+        arguments.insert(1, "run".into());
+    }
+    arguments
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_dropped_folder_is_run() {
+        let check = |typed: &[&str], expected: &[&str]| {
+            let arguments = with_default_command(typed.iter().map(Into::into));
+            assert_eq!(arguments, expected.iter().map(std::ffi::OsString::from).collect::<Vec<_>>());
+        };
+        check(&["pravas", "folder"], &["pravas", "run", "folder"]);
+        check(&["pravas", "--lang", "en", "folder"], &["pravas", "run", "--lang", "en", "folder"]);
+        check(&["pravas", "check", "folder"], &["pravas", "check", "folder"]);
+        check(&["pravas", "--help"], &["pravas", "--help"]);
+        check(&["pravas"], &["pravas"]);
+    }
+}

@@ -1,0 +1,135 @@
+//! The pass from files to outputs, as one reads it on the first page.
+
+use crate::model::Date;
+use crate::model::coverage::Coverage;
+use crate::model::document::RowCounts;
+use crate::model::doubt::Doubt;
+use crate::model::fact::{Facts, Fate};
+use crate::model::finding::{Finding, Language};
+use crate::model::plan::Plan;
+use crate::model::source::Sources;
+use crate::model::strings::{Strings, Text};
+use crate::model::table::Table;
+use crate::write::Report;
+use crate::{cover, judge, plan, resolve, settle};
+
+/// What the files of a run say, before anybody has understood it.
+#[derive(Default)]
+pub struct Material {
+    /// All files, in the order of their paths.
+    pub sources: Sources,
+    /// Every recognised table, in the order of file, sheet and place.
+    pub tables: Vec<Table>,
+    /// Every string of them.
+    pub strings: Strings,
+    /// What reading and recognising were unsure of.
+    pub doubts: Vec<Doubt>,
+}
+
+impl Material {
+    /// Adds the tables of one file, whose texts are numbered in the file's own store.
+    pub fn absorb(&mut self, tables: Vec<Table>, strings: &Strings) {
+        let mut known: Vec<Option<Text>> = vec![None; strings.len()];
+        for mut table in tables {
+            table.renumber(|text| match known.get_mut(text.index() as usize) {
+                Some(slot) => *slot.get_or_insert_with(|| self.strings.intern(strings.get(text))),
+                None => text,
+            });
+            self.tables.push(table);
+        }
+    }
+}
+
+/// What a run has found.
+pub struct Examined {
+    /// What should be.
+    pub plan: Plan,
+    /// What happened.
+    pub facts: Facts,
+    /// All files.
+    pub sources: Sources,
+    /// What became of what is owed.
+    pub coverage: Coverage,
+    /// What is wrong, in its final order.
+    pub findings: Vec<Finding>,
+    /// The day that the result is for.
+    pub as_of: Date,
+    /// The language of the outputs.
+    pub language: Language,
+}
+
+impl Examined {
+    /// What became of the rows of each table.
+    pub fn row_counts(&self) -> Vec<RowCounts> {
+        settle::row_counts(&self.facts)
+    }
+
+    /// Everything, ready to be written; `input` is the way from the output folder to the input folder.
+    pub fn report<'a>(&'a self, rows: &'a [RowCounts], input: &'a str) -> Report<'a> {
+        Report {
+            plan: &self.plan,
+            facts: &self.facts,
+            sources: &self.sources,
+            coverage: &self.coverage,
+            findings: &self.findings,
+            rows,
+            as_of: self.as_of,
+            language: self.language,
+            version: env!("CARGO_PKG_VERSION"),
+            input,
+        }
+    }
+}
+
+/// What a person may ask for on the command line instead of in the plan.
+#[derive(Clone, Debug)]
+pub struct Wishes {
+    /// The day that the result is for.
+    pub as_of: Option<Date>,
+    /// The language of the outputs.
+    pub language: Option<Language>,
+    /// Today, where neither plan nor command line name a day.
+    pub today: Date,
+    /// What the region is called where no file says so.
+    pub name: String,
+}
+
+/// Understands the material: everything between reading and writing. It does no IO and cannot fail.
+pub fn examine(material: Material, wishes: &Wishes) -> Examined {
+    let Material { sources, tables, strings, doubts } = material;
+    let gathered = plan::gather(&tables, &strings, &sources, &wishes.name);
+    let plan = gathered.plan;
+    let as_of = wishes.as_of.or(plan.settings.as_of).unwrap_or(wishes.today);
+    let language =
+        wishes.language.or(plan.settings.language).unwrap_or_else(|| language_of_headings(&tables, &strings));
+    let doubts = [doubts, gathered.doubts].concat();
+    let (mut facts, mut doubts) = resolve::resolve(&plan, tables, strings, &sources, as_of, doubts);
+    skip_unused(&mut facts, &gathered.unused);
+    doubts.extend(settle::settle(&mut facts, &sources));
+    let coverage = cover::cover(&plan, &facts, as_of);
+    let evidence =
+        judge::Evidence { plan: &plan, facts: &facts, sources: &sources, doubts: &doubts, coverage: &coverage, as_of };
+    let findings = judge::judge(evidence);
+    Examined { plan, facts, sources, coverage, findings, as_of, language }
+}
+
+/// Rows of the plan that could not be used are skipped, each with a finding.
+fn skip_unused(facts: &mut Facts, unused: &[(u32, u32)]) {
+    for &(table, row) in unused {
+        let fate = facts.fates.get_mut(table as usize).and_then(|fates| fates.get_mut(row as usize));
+        if let Some(fate) = fate {
+            *fate = Fate::Skipped;
+        }
+    }
+}
+
+/// The language of most recognised headings; Hindi where they are as many.
+fn language_of_headings(tables: &[Table], strings: &Strings) -> Language {
+    let headings = tables.iter().flat_map(|table| &table.columns).filter(|column| column.field.is_some());
+    let (mut hindi, mut english) = (0, 0);
+    for column in headings {
+        let is_hindi = strings.get(column.heading).chars().any(|c| ('\u{900}'..='\u{97f}').contains(&c));
+        if is_hindi { hindi += 1 } else { english += 1 }
+    }
+    if english > hindi { Language::English } else { Language::Hindi }
+}

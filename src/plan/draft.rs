@@ -1,0 +1,259 @@
+//! A plan that is being gathered: units are found again by what their names fold to, so that two sheets that write one
+//! district differently mean the same.
+
+use crate::model::doubt::{Doubt, What};
+use crate::model::place::Place;
+use crate::model::plan::{
+    District, DistrictId, Mandal, MandalId, Plan, Region, RegionId, Role, RoleId, Seat, SeatId,
+};
+use crate::model::strings::Strings;
+use crate::model::table::Field;
+use crate::text::fold::fold;
+use crate::text::sound;
+use crate::text::fold::{fold_unit, leading_number};
+use crate::values::role::role_key;
+use rustc_hash::FxHashMap;
+
+/// The plan so far, and how to find its parts.
+pub struct Gathering<'a> {
+    /// The plan so far.
+    pub plan: Plan,
+    /// Every string.
+    pub strings: &'a Strings,
+    /// What was doubtful.
+    pub doubts: Vec<Doubt>,
+    /// Rows that could not be used.
+    pub unused: Vec<(u32, u32)>,
+    /// Seats that the rows of units name, to be linked once all seats are known.
+    pub seats_named: Vec<SeatNamed>,
+    /// The region's name where no file gives one.
+    fallback: String,
+    regions: FxHashMap<String, RegionId>,
+    districts: FxHashMap<String, Vec<DistrictId>>,
+    mandals: FxHashMap<(DistrictId, String), MandalId>,
+    seats: FxHashMap<String, Vec<SeatId>>,
+    seat_numbers: FxHashMap<u32, SeatId>,
+    roles: FxHashMap<String, RoleId>,
+}
+
+/// A seat that the row of a mandal names.
+pub struct SeatNamed {
+    /// Its number or name, as typed.
+    pub text: String,
+    /// District of the mandal.
+    pub district: DistrictId,
+    /// Name of the mandal.
+    pub mandal: String,
+    /// Where it stands.
+    pub place: Place,
+}
+
+impl<'a> Gathering<'a> {
+    /// An empty plan.
+    pub fn new(strings: &'a Strings, fallback: &str) -> Self {
+        Self {
+            plan: Plan::default(),
+            strings,
+            doubts: Vec::new(),
+            unused: Vec::new(),
+            seats_named: Vec::new(),
+            fallback: fallback.to_owned(),
+            regions: FxHashMap::default(),
+            districts: FxHashMap::default(),
+            mandals: FxHashMap::default(),
+            seats: FxHashMap::default(),
+            seat_numbers: FxHashMap::default(),
+            roles: FxHashMap::default(),
+        }
+    }
+
+    /// The region of this name, made if it is new. No name is the only region there is, or the fallback.
+    pub fn region(&mut self, name: Option<&str>) -> RegionId {
+        if name.is_none() && self.plan.regions.len() == 1 {
+            return RegionId(0);
+        }
+        let name = name.unwrap_or(&self.fallback).to_owned();
+        let keys = keys(&name);
+        if let Some(&found) = keys.iter().find_map(|key| self.regions.get(key)) {
+            return found;
+        }
+        let id = RegionId(self.plan.regions.len() as u16);
+        self.plan.regions.push(Region { name, aliases: Vec::new() });
+        self.regions.extend(keys.into_iter().map(|key| (key, id)));
+        id
+    }
+
+    /// The district of this name in a region, or in any where none is given.
+    pub fn find_district(&self, name: &str, region: Option<RegionId>) -> Option<DistrictId> {
+        let found: Vec<DistrictId> = keys(name).iter().find_map(|key| self.districts.get(key)).cloned().unwrap_or_default();
+        let mut in_region = found.into_iter().filter(|&id| {
+            region.is_none() || self.plan.district(id).map(|district| district.region) == region
+        });
+        in_region.next()
+    }
+
+    /// The district of this name, made if it is new.
+    pub fn district(&mut self, name: &str, region: RegionId, place: Option<Place>) -> DistrictId {
+        if let Some(found) = self.find_district(name, Some(region)) {
+            return found;
+        }
+        let id = DistrictId(self.plan.districts.len() as u16);
+        self.plan.districts.push(District { name: name.to_owned(), region, aliases: Vec::new(), place });
+        for key in keys(name) {
+            self.districts.entry(key).or_default().push(id);
+        }
+        id
+    }
+
+    /// The mandal of this name in a district, if it is there.
+    pub fn find_mandal(&self, name: &str, district: DistrictId) -> Option<MandalId> {
+        keys(name).into_iter().find_map(|key| self.mandals.get(&(district, key))).copied()
+    }
+
+    /// Adds a mandal, or unites it with the one of its name: the newer file wins, and says so where they differ.
+    pub fn mandal(&mut self, mandal: Mandal) -> MandalId {
+        if let Some(id) = self.find_mandal(&mandal.name, mandal.district) {
+            self.unite_mandals(id, mandal);
+            return id;
+        }
+        let id = MandalId(self.plan.mandals.len() as u32);
+        for key in keys(&mandal.name) {
+            self.mandals.entry((mandal.district, key)).or_insert(id);
+        }
+        self.plan.mandals.push(mandal);
+        id
+    }
+
+    fn unite_mandals(&mut self, id: MandalId, newer: Mandal) {
+        let Some(older) = self.plan.mandals.get_mut(id.index()) else { return };
+        let is_other_file = older.place.map(|place| place.file) != newer.place.map(|place| place.file);
+        let terms = |mandal: &Mandal| (mandal.from, mandal.to, mandal.code.clone());
+        let says_otherwise = is_other_file && terms(older) != terms(&newer) && newer.place.is_some();
+        if says_otherwise && let Some(place) = newer.place {
+            let mut doubt = Doubt::new(What::PlanDiffers { older: older.name.clone() }, place);
+            doubt.value = Some(newer.name.clone());
+            doubt.field = Some(Field::Mandal);
+            doubt.related.extend(older.place);
+            self.doubts.push(doubt);
+        }
+        for seat in newer.seats {
+            if !older.seats.contains(&seat) {
+                older.seats.push(seat);
+            }
+        }
+        older.aliases.extend(newer.aliases);
+        older.code = newer.code.or(older.code.take());
+        older.from = newer.from.or(older.from);
+        older.to = newer.to.or(older.to);
+    }
+
+    /// The seat that a text names by number, name or both.
+    pub fn find_seat(&self, text: &str, region: Option<RegionId>) -> Option<SeatId> {
+        let (number, name) = match text.trim().parse() {
+            Ok(number) => (Some(number), ""),
+            Err(_) => leading_number(text),
+        };
+        if let Some(found) = number.and_then(|number| self.seat_numbers.get(&number)) {
+            return Some(*found);
+        }
+        let found = keys(name).into_iter().find_map(|key| self.seats.get(&key)).cloned().unwrap_or_default();
+        found.into_iter().find(|&id| region.is_none() || self.plan.seat(id).map(|seat| seat.region) == region)
+    }
+
+    /// Adds a seat, or unites it with the one of its number or name.
+    pub fn seat(&mut self, seat: Seat) -> SeatId {
+        let same_number = seat.number.and_then(|number| self.seat_numbers.get(&number)).copied();
+        let same = same_number.or_else(|| self.find_seat(&seat.name, Some(seat.region)));
+        if let Some(id) = same
+            && let Some(older) = self.plan.seats.get_mut(id.index())
+        {
+            if older.place.is_none() && seat.place.is_some() {
+                // What a unit's row told of the seat gives way to the list of seats.
+                older.districts.clear();
+                older.name = seat.name;
+            }
+            for district in seat.districts {
+                if !older.districts.contains(&district) {
+                    older.districts.push(district);
+                }
+            }
+            older.number = older.number.or(seat.number);
+            older.aliases.extend(seat.aliases);
+            older.place = older.place.or(seat.place);
+            self.index_seat(id);
+            return id;
+        }
+        let id = SeatId(self.plan.seats.len() as u32);
+        self.plan.seats.push(seat);
+        self.index_seat(id);
+        id
+    }
+
+    fn index_seat(&mut self, id: SeatId) {
+        let Some(seat) = self.plan.seats.get(id.index()) else { return };
+        if let Some(number) = seat.number {
+            self.seat_numbers.insert(number, id);
+        }
+        for key in keys(&seat.name) {
+            let same = self.seats.entry(key).or_default();
+            if !same.contains(&id) {
+                same.push(id);
+            }
+        }
+    }
+
+    /// The role of this name, made if it is new.
+    pub fn role(&mut self, name: &str) -> RoleId {
+        let key = role_key(name);
+        if let Some(&found) = self.roles.get(&key) {
+            return found;
+        }
+        let id = RoleId(self.plan.roles.len() as u16);
+        self.plan.roles.push(Role { name: name.to_owned(), key: key.clone() });
+        self.roles.insert(key, id);
+        id
+    }
+
+    /// Brings districts together by region and mandals by district, each in the order in which the plan first names
+    /// them. From here on no unit is added.
+    pub fn order_units(&mut self) {
+        let plan = &mut self.plan;
+        let mut districts: Vec<usize> = (0..plan.districts.len()).collect();
+        districts.sort_by_key(|&number| plan.districts.get(number).map(|district| district.region));
+        let new_district = inverse(&districts);
+        let moved = |id: DistrictId| DistrictId(new_district.get(id.index()).copied().unwrap_or(0) as u16);
+        plan.districts = districts.iter().filter_map(|&number| plan.districts.get(number).cloned()).collect();
+        plan.mandals.iter_mut().for_each(|mandal| mandal.district = moved(mandal.district));
+        plan.mandals.sort_by_key(|mandal| mandal.district);
+        for seat in &mut plan.seats {
+            seat.districts.iter_mut().for_each(|district| *district = moved(*district));
+        }
+        self.seats_named.iter_mut().for_each(|named| named.district = moved(named.district));
+        self.districts.values_mut().flatten().for_each(|id| *id = moved(*id));
+        self.mandals.clear();
+        for (number, mandal) in self.plan.mandals.iter().enumerate() {
+            for key in keys(&mandal.name) {
+                self.mandals.entry((mandal.district, key)).or_insert(MandalId(number as u32));
+            }
+        }
+    }
+}
+
+/// For each old number its new one.
+fn inverse(order: &[usize]) -> Vec<usize> {
+    let mut inverse = vec![0; order.len()];
+    for (new, &old) in order.iter().enumerate() {
+        if let Some(slot) = inverse.get_mut(old) {
+            *slot = new;
+        }
+    }
+    inverse
+}
+
+/// What spellings of one name have in common, the surest first.
+fn keys(name: &str) -> Vec<String> {
+    let mut keys = vec![fold_unit(name), fold(name)];
+    keys.extend(sound::keys_of_folded(&fold_unit(name)).into_iter().take(1).map(|key| format!("~{key}")));
+    keys.dedup();
+    keys
+}

@@ -1,0 +1,66 @@
+//! The sheet People.
+
+use super::draft::Gathering;
+use super::rows::{Row, refuse};
+use crate::model::finding::Said;
+use crate::model::plan::Person;
+use crate::model::table::{Field, Table};
+use crate::values::mobile;
+
+const NO_NAME: Said = Said { hi: "नाम नहीं है", en: "it has no name" };
+const NO_ROLE: Said = Said { hi: "दायित्व नहीं लिखा है", en: "it names no role" };
+const NO_DATE: Said = Said { hi: "यह तारीख़ नहीं है", en: "this is no date" };
+const NO_SUCH_DISTRICT: Said =
+    Said { hi: "यह ज़िला इकाइयों की सूची में नहीं है", en: "this district is not among the units" };
+const NO_SUCH_MANDAL: Said =
+    Said { hi: "यह मंडल इस ज़िले की इकाइयों में नहीं है", en: "this mandal is not among the district's units" };
+
+/// Reads a sheet of people.
+pub fn read(gathering: &mut Gathering<'_>, number: usize, table: &Table) {
+    for row in Row::all(number, table, gathering.strings) {
+        match person(gathering, &row) {
+            Ok(person) => add(gathering, person),
+            Err((field, why)) => refuse(gathering, &row, field, why),
+        }
+    }
+}
+
+/// Adds a person; the same person in the same role over the same unit, in a newer file, takes the older one's place.
+fn add(gathering: &mut Gathering<'_>, person: Person) {
+    let over = |person: &Person| (person.name.clone(), person.role, person.region, person.district, person.mandal, person.from);
+    let same = over(&person);
+    match gathering.plan.people.iter_mut().find(|other| over(other) == same) {
+        Some(older) => *older = person,
+        None => gathering.plan.people.push(person),
+    }
+}
+
+fn person(gathering: &mut Gathering<'_>, row: &Row<'_>) -> Result<Person, (Field, Said)> {
+    let name = row.text(Field::Name).ok_or((Field::Name, NO_NAME))?;
+    let role = row.text(Field::Role).or_else(|| row.text(Field::Post)).ok_or((Field::Role, NO_ROLE))?;
+    let no_date = |field| (field, NO_DATE);
+    let (from, to) = (row.date(Field::From).map_err(no_date)?, row.date(Field::To).map_err(no_date)?);
+    let region = row.text(Field::Region);
+    let district = match row.text(Field::District) {
+        Some(name) => Some(gathering.find_district(&name, None).ok_or((Field::District, NO_SUCH_DISTRICT))?),
+        None => None,
+    };
+    let region = match (region, district) {
+        (_, Some(district)) => gathering.plan.district(district).map(|district| district.region),
+        (Some(name), None) => Some(gathering.region(Some(&name))),
+        (None, None) => (gathering.plan.regions.len() == 1).then_some(crate::model::plan::RegionId(0)),
+    };
+    let mandal = match (row.text(Field::Mandal), district) {
+        (Some(name), Some(district)) => {
+            Some(gathering.find_mandal(&name, district).ok_or((Field::Mandal, NO_SUCH_MANDAL))?)
+        }
+        _ => None,
+    };
+    let mobiles = row.value(Field::Mobile).map_or_else(Vec::new, |located| {
+        mobile::read(located.value, &located.value.shown(row.strings)).numbers
+    });
+    let role = gathering.role(&role);
+    let aliases = row.list(Field::AlsoKnownAs);
+    let place = Some(row.place(Field::Name));
+    Ok(Person { name, role, region, district, mandal, mobiles, from, to, aliases, place })
+}

@@ -1,0 +1,193 @@
+//! What stands around a row: the units, visitor and role that title, sheet, file and folder name. The nearest wins, so
+//! they are applied from the farthest to the nearest, each within what the farther ones say.
+
+use crate::names::gazetteer::{Gazetteer, Match, Method};
+use crate::model::doubt::{Doubt, What};
+use crate::model::plan::{DistrictId, MandalId, Plan, RegionId, SeatId, Unit, UnitPath};
+use crate::model::strings::{Strings, Text};
+use crate::model::table::{Context, Field, Nearness, Table};
+
+/// What is known of a row before the row itself is asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Around {
+    /// Region.
+    pub region: Option<RegionId>,
+    /// District, and how near the name stands that says so.
+    pub district: Option<(DistrictId, Nearness)>,
+    /// Mandal.
+    pub mandal: Option<MandalId>,
+    /// Seat.
+    pub seat: Option<SeatId>,
+    /// Visitor.
+    pub visitor: Option<Text>,
+    /// Role.
+    pub role: Option<Text>,
+}
+
+/// The surroundings of a table's rows: each holds from a row on, until the next.
+pub struct Surroundings {
+    parts: Vec<(u32, Around)>,
+}
+
+impl Surroundings {
+    /// What is around a row of this index.
+    pub fn of_row(&self, row: u32) -> Around {
+        let behind = self.parts.partition_point(|(from, _)| *from <= row);
+        behind.checked_sub(1).and_then(|at| self.parts.get(at)).map(|(_, around)| *around).unwrap_or_default()
+    }
+
+    /// Whether something around every row names a district.
+    pub fn names_district(&self) -> bool {
+        self.parts.iter().all(|(_, around)| around.district.is_some())
+    }
+
+    /// Gives the rows that no name places a district that was found otherwise.
+    pub fn assume_district(&mut self, plan: &Plan, district: DistrictId) {
+        for (_, around) in &mut self.parts {
+            if around.district.is_none() {
+                around.district = Some((district, Nearness::File));
+                around.region = plan.district(district).map(|district| district.region);
+            }
+        }
+    }
+}
+
+/// Reads the surroundings of a table; a label whose name is unknown is a doubt.
+pub fn surroundings(
+    table: &Table,
+    plan: &Plan,
+    gazetteer: &Gazetteer,
+    strings: &Strings,
+    doubts: &mut Vec<Doubt>,
+) -> Surroundings {
+    let mut contexts: Vec<&Context> = table.context.iter().collect();
+    // From the farthest to the nearest; of sub-headings, from the first to the last. Within one name the district goes
+    // before the mandal, which is looked for inside it.
+    contexts.sort_by_key(|context| (context.from_row, std::cmp::Reverse(context.nearness), context.field));
+    let mut reader = Reader { table, plan, gazetteer, strings, doubts };
+    let mut around = Around::default();
+    if plan.regions.len() == 1 {
+        around.region = Some(RegionId(0));
+    }
+    let mut parts = vec![(0, around)];
+    for context in contexts {
+        reader.apply(context, &mut around);
+        match parts.last_mut() {
+            Some(last) if last.0 == context.from_row => last.1 = around,
+            _ => parts.push((context.from_row, around)),
+        }
+    }
+    Surroundings { parts }
+}
+
+struct Reader<'a> {
+    table: &'a Table,
+    plan: &'a Plan,
+    gazetteer: &'a Gazetteer,
+    strings: &'a Strings,
+    doubts: &'a mut Vec<Doubt>,
+}
+
+impl Reader<'_> {
+    fn apply(&mut self, context: &Context, around: &mut Around) {
+        let text = self.strings.get(context.text);
+        let district = around.district.map(|(district, _)| district);
+        match context.field {
+            Some(Field::Region) => {
+                let found = self.gazetteer.region(text);
+                if let Some(Unit::Region(region)) = found.unit {
+                    self.enter(around, UnitPath { region: Some(region), ..UnitPath::default() }, context.nearness);
+                } else {
+                    self.doubt(context, What::UnknownRegion, Field::Region, &found);
+                }
+            }
+            Some(Field::District) => {
+                let found = self.gazetteer.district(text, around.region);
+                self.label(context, around, &found, What::UnknownDistrict, Field::District);
+            }
+            Some(Field::Mandal) => {
+                let found = self.gazetteer.mandal(text, district, around.region);
+                self.label(context, around, &found, What::UnknownMandal, Field::Mandal);
+            }
+            Some(Field::Seat) => {
+                let found = self.gazetteer.seat(text, district, around.region);
+                self.label(context, around, &found, What::UnknownSeat, Field::Seat);
+            }
+            Some(Field::Visitor) => around.visitor = Some(context.text),
+            Some(Field::Role) => around.role = Some(context.text),
+            Some(_) => {}
+            None => self.bare_name(context, text, around),
+        }
+    }
+
+    /// A name with a label: it must be known, and one that had to be inferred says so.
+    fn label(&mut self, context: &Context, around: &mut Around, found: &Match, unknown: What, field: Field) {
+        match found.unit {
+            Some(unit) => {
+                if found.method == Method::Fuzzy {
+                    let what = What::Inferred {
+                        as_name: self.plan.unit_name(unit).to_owned(),
+                        ground: crate::model::doubt::Ground::Fuzzy,
+                        unit: Some(unit),
+                    };
+                    self.doubt(context, what, field, found);
+                }
+                self.enter(around, self.plan.path(unit), context.nearness);
+            }
+            None => {
+                let what = if found.method == Method::Ambiguous { What::AmbiguousName } else { unknown };
+                self.doubt(context, what, field, found);
+            }
+        }
+    }
+
+    /// A name without a label, such as a file's: taken only where it is certainly a unit's.
+    fn bare_name(&mut self, context: &Context, text: &str, around: &mut Around) {
+        let lacks_mandal = self.table.column(Field::Mandal).is_none();
+        let district = self.gazetteer.district(text, around.region).sure();
+        let known = around.district.map(|(district, _)| district);
+        let repeats = known.is_some() && district == known.map(Unit::District);
+        let mandal = || self.gazetteer.mandal(text, known, around.region).sure();
+        let unit = match district {
+            Some(_) if repeats && lacks_mandal => mandal().or(district),
+            Some(district) => Some(district),
+            None if context.nearness == Nearness::Title => None,
+            None => mandal().or_else(|| self.gazetteer.region(text).sure()),
+        };
+        if let Some(unit) = unit {
+            self.enter(around, self.plan.path(unit), context.nearness);
+        }
+    }
+
+    /// Narrows what is known to a unit; what contradicts it is given up.
+    fn enter(&self, around: &mut Around, path: UnitPath, nearness: Nearness) {
+        around.region = path.region.or(around.region);
+        if path.mandal.is_none() && path.seat.is_none() {
+            around.mandal = None;
+            around.seat = None;
+        }
+        if let Some(district) = path.district {
+            let stays = around.district.is_some_and(|(known, _)| known == district)
+                || path.seat.is_some_and(|seat| self.is_seat_of(seat, around));
+            if !stays {
+                around.district = Some((district, nearness));
+            }
+        }
+        around.mandal = path.mandal.or(around.mandal);
+        around.seat = path.seat.or(around.seat);
+    }
+
+    fn is_seat_of(&self, seat: SeatId, around: &Around) -> bool {
+        let districts = self.plan.seat(seat).map(|seat| seat.districts.as_slice()).unwrap_or_default();
+        around.district.is_some_and(|(district, _)| districts.contains(&district))
+    }
+
+    fn doubt(&mut self, context: &Context, what: What, field: Field, found: &Match) {
+        let place = match context.at {
+            Some(at) => self.table.place(at),
+            None => crate::model::place::Place::sheet(self.table.file, self.table.sheet),
+        };
+        let names = found.suggestions.iter().map(|(unit, _)| self.plan.unit_name(*unit).to_owned()).collect();
+        self.doubts.push(Doubt::new(what, place).typed(field, self.strings.get(context.text)).suggest(names));
+    }
+}

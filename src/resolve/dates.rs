@@ -1,0 +1,130 @@
+//! The date columns of one table: each decides the order of day and month for all its cells, then each cell is read.
+
+use super::Scene;
+use crate::values::date::{self, Column, Days, Reading, Settled};
+use super::visits::out_of_range;
+use crate::model::Date;
+use crate::model::doubt::{DateTrouble, Doubt, What};
+use crate::model::fact::Uncounted;
+use crate::model::place::Cell;
+use crate::model::plan::{Level, UnitPath};
+use crate::model::table::{Field, Table};
+
+/// The days of a row.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Dated {
+    /// First and last day.
+    pub days: Option<(Date, Date)>,
+    /// Cell of the date.
+    pub cell: Option<Cell>,
+    /// Why a visit on these days cannot count.
+    pub trouble: Option<Uncounted>,
+}
+
+/// The date columns of a table, in the order in which they are asked.
+pub struct DateColumns<'a> {
+    scene: &'a Scene<'a>,
+    table: &'a Table,
+    columns: Vec<(Field, usize, Column)>,
+    /// Whether days after the as-of date are out of range.
+    is_limited: bool,
+}
+
+impl<'a> DateColumns<'a> {
+    /// The columns of these fields.
+    pub fn of(scene: &'a Scene<'a>, table: &'a Table, fields: &[Field]) -> Self {
+        let found = fields.iter().filter_map(|&field| Some((field, table.column(field)?)));
+        let columns = found.map(|(field, column)| {
+            let readings = (0..table.rows.len()).map(|row| reading(scene, table, row, column));
+            (field, column, date::decide(readings, scene.window))
+        });
+        Self { scene, table, columns: columns.collect(), is_limited: true }
+    }
+
+    /// The same for days that may lie in the future.
+    pub fn without_limit(mut self) -> Self {
+        self.is_limited = false;
+        self
+    }
+
+    /// The days of a row. A last day of its own ends what a first day began.
+    pub fn read(&self, row: usize, unit: UnitPath, level: Option<Level>, doubts: &mut Vec<Doubt>) -> Dated {
+        let mut found: Option<(Days, Field, Cell)> = None;
+        let mut is_bad = false;
+        for &(field, column, order) in &self.columns {
+            let cell = self.table.cell(row, column);
+            let reading = reading(self.scene, self.table, row, column);
+            match order.settle(reading) {
+                Some(settled) => {
+                    self.doubt_order(settled, field, column, row, unit, doubts);
+                    found = Some(match found {
+                        Some((days, first_field, at)) if field == Field::DateTo => {
+                            (Days { first: days.first, last: settled.used.last }, first_field, at)
+                        }
+                        Some(found) => found,
+                        None => (settled.used, field, cell),
+                    });
+                }
+                None if reading == Reading::Bad => {
+                    is_bad = true;
+                    let typed = self.shown(row, column);
+                    doubts.push(Doubt::new(What::BadDate, self.table.place(cell)).typed(field, typed).about(unit));
+                }
+                None => {}
+            }
+        }
+        let Some((days, field, cell)) = found.filter(|_| !is_bad) else {
+            return Dated { trouble: Some(Uncounted::NoDate), ..Dated::default() };
+        };
+        let trouble = self.trouble(days, level);
+        if let Some(trouble) = trouble {
+            let column = self.table.column(field).unwrap_or(0);
+            doubts.push(out_of_range(self.table, cell, field, &self.shown(row, column), unit, trouble));
+        }
+        let uncounted = trouble.map(|trouble| match trouble {
+            DateTrouble::TooLong(_) => Uncounted::TooLong,
+            _ => Uncounted::OutOfRange,
+        });
+        Dated { days: Some((days.first, days.last)), cell: Some(cell), trouble: uncounted }
+    }
+
+    fn trouble(&self, days: Days, level: Option<Level>) -> Option<DateTrouble> {
+        if let Some(trouble) = days.trouble() {
+            return Some(trouble);
+        }
+        if self.is_limited && days.first > self.scene.as_of {
+            return Some(DateTrouble::Future(days.first));
+        }
+        let nights = days.nights();
+        let is_too_long = level == Some(Level::Mandal) && nights > self.scene.plan.settings.longest_stay;
+        is_too_long.then_some(DateTrouble::TooLong(nights))
+    }
+
+    fn doubt_order(
+        &self,
+        settled: Settled,
+        field: Field,
+        column: usize,
+        row: usize,
+        unit: UnitPath,
+        doubts: &mut Vec<Doubt>,
+    ) {
+        let Some(other) = settled.other else { return };
+        let what =
+            What::AmbiguousDate { used: settled.used.first, other: other.first, swapped: settled.swapped };
+        let doubt = Doubt::new(what, self.table.place(self.table.cell(row, column)));
+        doubts.push(doubt.typed(field, self.shown(row, column)).about(unit));
+    }
+
+    fn shown(&self, row: usize, column: usize) -> String {
+        self.table.value(row, column).shown(self.scene.strings).into_owned()
+    }
+}
+
+fn reading(scene: &Scene<'_>, table: &Table, row: usize, column: usize) -> Reading {
+    let value = table.value(row, column);
+    match value {
+        crate::model::grid::Value::Text(text) => date::read(value, scene.strings.get(text), scene.near),
+        _ => date::read(value, "", scene.near),
+    }
+}

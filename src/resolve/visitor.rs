@@ -1,0 +1,215 @@
+//! Who visited: the name and role that a row or its surroundings give, and the people of the plan that they mean.
+
+use super::Scene;
+use super::around::Around;
+use crate::names::person::{is_vacant, name_key, same_person_name};
+use crate::values::role::role_key;
+use crate::model::doubt::{Doubt, Ground, What};
+use crate::model::grid::Value;
+use crate::model::place::{Cell, Place};
+use crate::model::plan::{Level, PersonId, Plan, RegionId, RoleId, UnitPath};
+use crate::model::strings::Text;
+use crate::model::table::{Field, Table};
+use rustc_hash::FxHashMap;
+
+/// People of the plan by what their names fold to.
+pub struct PeopleIndex {
+    by_key: FxHashMap<String, Vec<PersonId>>,
+    /// Each distinct name with its people, in the plan's order.
+    names: Vec<(String, Vec<PersonId>)>,
+    roles: FxHashMap<String, RoleId>,
+    /// The one role that the phases of a level require, where it is one.
+    only_role: FxHashMap<Level, RoleId>,
+}
+
+impl PeopleIndex {
+    /// The people of a plan.
+    pub fn of(plan: &Plan) -> Self {
+        let mut by_key: FxHashMap<String, Vec<PersonId>> = FxHashMap::default();
+        let mut names: Vec<(String, Vec<PersonId>)> = Vec::new();
+        for (number, person) in plan.people.iter().enumerate() {
+            let id = PersonId(number as u32);
+            for name in std::iter::once(&person.name).chain(&person.aliases) {
+                let same = by_key.entry(name_key(name)).or_default();
+                if !same.contains(&id) {
+                    same.push(id);
+                }
+                match names.iter_mut().find(|(known, _)| known == name) {
+                    Some((_, ids)) => ids.push(id),
+                    None => names.push((name.clone(), vec![id])),
+                }
+            }
+        }
+        let roles = plan.roles.iter().enumerate().map(|(number, role)| (role.key.clone(), RoleId(number as u16)));
+        let mut required: FxHashMap<Level, Vec<RoleId>> = FxHashMap::default();
+        for phase in &plan.phases {
+            let roles = required.entry(phase.level).or_default();
+            roles.extend(phase.roles.iter().copied());
+            roles.sort_unstable();
+            roles.dedup();
+        }
+        let only = |roles: Vec<RoleId>| if let [only] = roles.as_slice() { Some(*only) } else { None };
+        let only_role = required.into_iter().filter_map(|(level, roles)| Some((level, only(roles)?))).collect();
+        Self { by_key, names, roles: roles.collect(), only_role }
+    }
+
+    /// The role that a text names, if the plan knows it.
+    pub fn role(&self, text: &str) -> Option<RoleId> {
+        self.roles.get(&role_key(text)).copied()
+    }
+
+    /// People of this name in a region: of equal names, else of the one name that sounds the same.
+    fn find(&self, plan: &Plan, name: &str, region: Option<RegionId>) -> (Vec<PersonId>, bool) {
+        let reaches = |id: &PersonId| {
+            plan.person(*id).is_some_and(|person| region.is_none() || person.region.is_none() || person.region == region)
+        };
+        if let Some(found) = self.by_key.get(&name_key(name)) {
+            return (found.iter().copied().filter(reaches).collect(), true);
+        }
+        let sounding: Vec<&(String, Vec<PersonId>)> =
+            self.names.iter().filter(|(known, ids)| ids.iter().any(reaches) && same_person_name(known, name)).collect();
+        match sounding.as_slice() {
+            [(_, ids)] => (ids.iter().copied().filter(reaches).collect(), false),
+            _ => (Vec::new(), true),
+        }
+    }
+}
+
+/// Who visited.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Who {
+    /// The name, as typed or from the surroundings.
+    pub visitor: Option<Text>,
+    /// People of the plan of that name.
+    pub people: Vec<PersonId>,
+    /// The role.
+    pub role: Option<RoleId>,
+}
+
+/// Finds who visited, row after row of one table; each distinct name is looked up once.
+pub struct Visitors<'a> {
+    scene: &'a Scene<'a>,
+    table: &'a Table,
+    name: Option<usize>,
+    role: Option<usize>,
+    /// The role that the heading of the names itself is ("जिलाध्यक्ष").
+    heading_role: Option<RoleId>,
+    known: FxHashMap<(Text, Option<RegionId>), Named>,
+    roles: FxHashMap<Text, Option<RoleId>>,
+    has_assumed: bool,
+}
+
+/// What a name in a visitor's column turns out to be.
+#[derive(Clone, Debug, Default)]
+struct Named {
+    people: Vec<PersonId>,
+    role: Option<RoleId>,
+    is_nobody: bool,
+    is_known: bool,
+    is_equal: bool,
+}
+
+impl<'a> Visitors<'a> {
+    /// For the rows of a table whose names stand in this field.
+    pub fn new(scene: &'a Scene<'a>, table: &'a Table, field: Field) -> Self {
+        let name = table.column(field);
+        let heading = name.and_then(|column| table.columns.get(column)).map(|column| scene.strings.get(column.heading));
+        Self {
+            scene,
+            table,
+            name,
+            role: table.column(Field::Role),
+            heading_role: heading.and_then(|heading| scene.people.role(heading)),
+            known: FxHashMap::default(),
+            roles: FxHashMap::default(),
+            has_assumed: false,
+        }
+    }
+
+    /// Who visited by this row; `level` is the level of the place.
+    pub fn who(&mut self, row: usize, unit: UnitPath, level: Option<Level>, around: Around, doubts: &mut Vec<Doubt>) -> Who {
+        let in_row = self.name.and_then(|column| {
+            let Value::Text(text) = self.table.value(row, column) else { return None };
+            Some((text, self.table.cell(row, column)))
+        });
+        let mut who = Who { role: self.role_of(row, around), ..Who::default() };
+        let written = in_row.map(|(text, cell)| (text, Some(cell))).or(around.visitor.map(|text| (text, None)));
+        if let Some((text, cell)) = written {
+            let named = self.named(text, unit.region);
+            who.role = who.role.or(named.role);
+            if !named.is_nobody {
+                who.visitor = Some(text);
+                self.doubt_name(row, text, cell, unit, &named, doubts);
+                who.people = named.people;
+            }
+        }
+        if who.visitor.is_none() && who.role.is_none() {
+            who.role = self.heading_role.or_else(|| self.assume(row, level, unit, doubts));
+        }
+        who
+    }
+
+    fn role_of(&mut self, row: usize, around: Around) -> Option<RoleId> {
+        let scene = self.scene;
+        let written = self.role.and_then(|column| match self.table.value(row, column) {
+            Value::Text(text) if !scene.says_nothing(text) => Some(text),
+            _ => None,
+        });
+        let text = written.or(around.role)?;
+        *self.roles.entry(text).or_insert_with(|| scene.people.role(scene.strings.get(text)))
+    }
+
+    fn named(&mut self, text: Text, region: Option<RegionId>) -> Named {
+        let scene = self.scene;
+        let look_up = || {
+            let name = scene.strings.get(text);
+            if is_vacant(name) {
+                return Named { is_nobody: true, ..Named::default() };
+            }
+            let (people, is_equal) = scene.people.find(scene.plan, name, region);
+            let is_known = !people.is_empty();
+            let role = if is_known { None } else { scene.people.role(name) };
+            Named { people, role, is_nobody: role.is_some(), is_known, is_equal }
+        };
+        self.known.entry((text, region)).or_insert_with(look_up).clone()
+    }
+
+    fn doubt_name(
+        &self,
+        row: usize,
+        text: Text,
+        cell: Option<Cell>,
+        unit: UnitPath,
+        named: &Named,
+        doubts: &mut Vec<Doubt>,
+    ) {
+        if (named.is_known && named.is_equal) || self.scene.plan.people.is_empty() {
+            return;
+        }
+        let typed = self.scene.strings.get(text).trim();
+        let place = cell.map_or_else(|| self.table.row_place(row), |cell| self.table.place(cell));
+        let meant = named.people.first().and_then(|&id| self.scene.plan.person(id)).map(|person| person.name.clone());
+        let what = match &meant {
+            Some(name) => What::Inferred { as_name: name.clone(), ground: Ground::Fuzzy, unit: None },
+            None => What::UnknownVisitor { assumed_role: None },
+        };
+        let mut doubt = Doubt::new(what, place).typed(Field::Visitor, typed).about(unit);
+        doubt.person = Some(typed.to_owned());
+        doubts.push(doubt.suggest(meant.into_iter().collect()));
+    }
+
+    /// Where nothing says who went, the one role that the level's phases require went; said once for a table.
+    fn assume(&mut self, row: usize, level: Option<Level>, unit: UnitPath, doubts: &mut Vec<Doubt>) -> Option<RoleId> {
+        let role = self.scene.people.only_role.get(&level?).copied()?;
+        if !self.has_assumed {
+            self.has_assumed = true;
+            let name = self.scene.plan.role_name(role).to_owned();
+            let place: Place = self.table.row_place(row);
+            let what = What::UnknownVisitor { assumed_role: Some(name) };
+            let mut doubt = Doubt::new(what, place).about(UnitPath { mandal: None, seat: None, ..unit });
+            doubt.field = Some(Field::Visitor);
+            doubts.push(doubt);
+        }
+        Some(role)
+    }
+}

@@ -1,0 +1,236 @@
+//! Rows of visits, planned visits, problems and feedback become facts.
+
+use super::Scene;
+use crate::values::count::{self, Count};
+use super::dates::DateColumns;
+use super::night;
+use super::place::{Placed, Placer};
+use crate::values::status;
+use super::visitor::{Visitors, Who};
+use crate::model::doubt::{DateTrouble, Doubt, What, YesNoTrouble};
+use crate::model::fact::{Answer, Fate, Feedback, Planned, Problem, RowRef, Uncounted, Visit};
+use crate::model::grid::Value;
+use crate::model::place::Cell;
+use crate::model::plan::UnitPath;
+use crate::model::strings::Text;
+use crate::model::table::{Field, Table};
+
+/// Reads the visits of a table, and the problems that its rows name.
+pub fn visits(
+    scene: &Scene<'_>,
+    number: u32,
+    table: &Table,
+    placer: &mut Placer<'_>,
+    doubts: &mut Vec<Doubt>,
+) -> (Vec<Visit>, Vec<Problem>) {
+    let dates = DateColumns::of(scene, table, &[Field::Date, Field::DateFrom, Field::DateTo]);
+    let mut visitors = Visitors::new(scene, table, Field::Visitor);
+    let mut nights = night::Nights::of(scene, table, doubts);
+    let (mut visits, mut problems) = (Vec::with_capacity(table.rows.len()), Vec::new());
+    for row in rows(table) {
+        let placed = placer.place(row, doubts);
+        let unit = placed.unit();
+        let who = visitors.who(row, unit, placed.level, placer.around(row), doubts);
+        let dated = dates.read(row, unit, placed.level, doubts);
+        let attendance = attendance(scene, table, row, unit, doubts);
+        let met = nights.met(row, unit, attendance, doubts);
+        let uncounted = not_held(scene, table, row).or(placed.trouble).or(dated.trouble);
+        let row_ref = RowRef { table: number, row: row as u32 };
+        for &one in &placed.units {
+            let night = nights.night(row, one, &placed, dated.days, doubts);
+            visits.push(Visit {
+                row: row_ref,
+                unit: one,
+                level: placed.level,
+                visitor: who.visitor,
+                visitor_key: None,
+                people: who.people.clone(),
+                role: who.role,
+                from: dated.days.map(|days| days.0),
+                to: dated.days.map(|days| days.1),
+                date_cell: dated.cell,
+                night,
+                met,
+                attendance,
+                feedback: says_feedback(scene, table, row),
+                uncounted,
+                fate: Fate::Used,
+            });
+        }
+        problems.extend(problem_of_visit(scene, table, row, row_ref, unit, &who, dated.days.map(|days| days.0)));
+    }
+    (visits, problems)
+}
+
+/// Rows of a table that are not skipped.
+fn rows(table: &Table) -> impl Iterator<Item = usize> {
+    (0..table.rows.len()).filter(|&row| !table.skipped.contains(&(row as u32)))
+}
+
+/// Whether the row says that the visit was not held.
+fn not_held(scene: &Scene<'_>, table: &Table, row: usize) -> Option<Uncounted> {
+    let Value::Text(text) = table.get(row, Field::NotHeld)?.value else { return None };
+    (!scene.says_nothing(text)).then_some(Uncounted::NotHeld)
+}
+
+fn attendance(scene: &Scene<'_>, table: &Table, row: usize, unit: UnitPath, doubts: &mut Vec<Doubt>) -> Option<u32> {
+    let located = table.get(row, Field::Attendance)?;
+    let shown = located.value.shown(scene.strings);
+    match count::read(located.value, &shown) {
+        Count::Number(number) => Some(number),
+        Count::Empty => None,
+        Count::Bad => {
+            let doubt = Doubt::new(What::BadNumber, table.place(located.at));
+            doubts.push(doubt.typed(Field::Attendance, shown).about(unit));
+            None
+        }
+    }
+}
+
+/// Whether one of the row's feedback cells says something.
+fn says_feedback(scene: &Scene<'_>, table: &Table, row: usize) -> bool {
+    table.columns_of(Field::Feedback).any(|column| match table.value(row, column) {
+        Value::Text(text) => status::says_something(scene.strings.get(text)),
+        Value::Number(_) => true,
+        _ => false,
+    })
+}
+
+fn problem_of_visit(
+    scene: &Scene<'_>,
+    table: &Table,
+    row: usize,
+    row_ref: RowRef,
+    unit: UnitPath,
+    _who: &Who,
+    raised: Option<crate::model::Date>,
+) -> Option<Problem> {
+    let text = said(scene, table, row, Field::Problems)?;
+    let state = said(scene, table, row, Field::ProblemStatus).and_then(|text| status::state_text(scene.strings.get(text)));
+    Some(Problem {
+        row: row_ref,
+        unit,
+        text: Some(text),
+        raised,
+        state,
+        solved: None,
+        posted: said(scene, table, row, Field::Posted),
+        from_visit: true,
+        fate: Fate::Used,
+    })
+}
+
+/// The text of a field, unless it is blank, a dash or a word for nothing.
+fn said(scene: &Scene<'_>, table: &Table, row: usize, field: Field) -> Option<Text> {
+    let Value::Text(text) = table.get(row, field)?.value else { return None };
+    (!scene.says_nothing(text)).then_some(text)
+}
+
+/// Reads the planned visits of a table.
+pub fn planned(
+    scene: &Scene<'_>,
+    number: u32,
+    table: &Table,
+    placer: &mut Placer<'_>,
+    doubts: &mut Vec<Doubt>,
+) -> Vec<Planned> {
+    let fields = [Field::PlannedDate, Field::Date, Field::DateFrom, Field::DateTo];
+    let dates = DateColumns::of(scene, table, &fields).without_limit();
+    let mut visitors = Visitors::new(scene, table, Field::Visitor);
+    let mut planned = Vec::new();
+    for row in rows(table) {
+        let placed = placer.place(row, doubts);
+        let unit = placed.unit();
+        let who = visitors.who(row, unit, placed.level, placer.around(row), doubts);
+        let dated = dates.read(row, unit, placed.level, doubts);
+        for &unit in &placed.units {
+            planned.push(Planned {
+                row: RowRef { table: number, row: row as u32 },
+                unit,
+                level: placed.level,
+                visitor: who.visitor,
+                visitor_key: None,
+                people: who.people.clone(),
+                role: who.role,
+                from: dated.days.map(|days| days.0),
+                to: dated.days.map(|days| days.1),
+                fate: Fate::Used,
+            });
+        }
+    }
+    planned
+}
+
+/// Reads the problems of a table.
+pub fn problems(
+    scene: &Scene<'_>,
+    number: u32,
+    table: &Table,
+    placer: &mut Placer<'_>,
+    doubts: &mut Vec<Doubt>,
+) -> Vec<Problem> {
+    let raised = DateColumns::of(scene, table, &[Field::RaisedOn, Field::Date]);
+    let solved = DateColumns::of(scene, table, &[Field::SolvedOn]);
+    let mut problems = Vec::new();
+    for row in rows(table) {
+        let unit = placer.place(row, doubts).unit();
+        let state = said(scene, table, row, Field::Status).or_else(|| said(scene, table, row, Field::ProblemStatus));
+        problems.push(Problem {
+            row: RowRef { table: number, row: row as u32 },
+            unit,
+            text: said(scene, table, row, Field::Problem),
+            raised: raised.read(row, unit, None, doubts).days.map(|days| days.0),
+            state: state.and_then(|text| status::state_text(scene.strings.get(text))),
+            solved: solved.read(row, unit, None, doubts).days.map(|days| days.0),
+            posted: said(scene, table, row, Field::Posted),
+            from_visit: false,
+            fate: Fate::Used,
+        });
+    }
+    problems
+}
+
+/// Reads the feedback of a table.
+pub fn feedback(
+    scene: &Scene<'_>,
+    number: u32,
+    table: &Table,
+    placer: &mut Placer<'_>,
+    doubts: &mut Vec<Doubt>,
+) -> Vec<Feedback> {
+    let dates = DateColumns::of(scene, table, &[Field::Date]);
+    let mut feedback = Vec::new();
+    for row in rows(table) {
+        let unit = placer.place(row, doubts).unit();
+        feedback.push(Feedback {
+            row: RowRef { table: number, row: row as u32 },
+            unit,
+            author: said(scene, table, row, Field::Author).or_else(|| said(scene, table, row, Field::Visitor)),
+            author_key: None,
+            date: dates.read(row, unit, None, doubts).days.map(|days| days.0),
+            says_something: says_feedback(scene, table, row),
+            fate: Fate::Used,
+        });
+    }
+    feedback
+}
+
+/// Notes a contradiction between what a cell says and the rest of its row.
+pub(super) fn contradiction(table: &Table, cell: Cell, field: Field, value: &str, unit: UnitPath) -> Doubt {
+    Doubt::new(What::BadYesNo(YesNoTrouble::Contradiction), table.place(cell)).typed(field, value).about(unit)
+}
+
+/// Notes what is wrong with a date.
+pub(super) fn out_of_range(table: &Table, cell: Cell, field: Field, value: &str, unit: UnitPath, trouble: DateTrouble) -> Doubt {
+    Doubt::new(What::DateOutOfRange(trouble), table.place(cell)).typed(field, value).about(unit)
+}
+
+/// Whether the row is about several mandals.
+pub(super) fn names_several(placed: &Placed) -> bool {
+    placed.units.len() > 1
+}
+
+/// An answer as the fact has it.
+pub(super) fn answer(yes: bool) -> Answer {
+    if yes { Answer::Yes } else { Answer::No }
+}

@@ -1,0 +1,280 @@
+//! A run from end to end: the pass with its input and output around it.
+
+use crate::discover::{self, DiscoverError, Discovered};
+use crate::model::doubt::Doubt;
+use crate::model::finding::Language;
+use crate::model::place::FileId;
+use crate::model::plan::RegionId;
+use crate::model::source::{Source, SourceStatus, Sources};
+use crate::model::strings::Strings;
+use crate::model::table::Table;
+use crate::pass::{Examined, Material, Wishes, examine};
+use crate::publish::{Lock, Output, PublishError, Published, RelativePath, names};
+use crate::recognise::{self, FileContext};
+use crate::worker::{self, PoolConfig};
+use crate::write::{self, WriteError};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// What to do with which files.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Folders and files.
+    pub inputs: Vec<PathBuf>,
+    /// Plan workbooks that do not lie among them.
+    pub plan: Vec<PathBuf>,
+    /// Where the results go; `None` is beside the input.
+    pub out: Option<PathBuf>,
+    /// Names of the regions to write; all where there is none.
+    pub regions: Vec<String>,
+    /// What the person asks for instead of the plan.
+    pub wishes: Wishes,
+    /// How files are read.
+    pub pool: PoolConfig,
+}
+
+/// Why a run could not be done.
+#[derive(Debug)]
+pub enum RunError {
+    /// There is nothing to read.
+    Discover(DiscoverError),
+    /// No file of the input could be read.
+    NothingReadable(Box<Sources>),
+    /// No region has this name.
+    NoSuchRegion(String),
+    /// A workbook could not be made.
+    Write(WriteError),
+    /// The results could not be put in place.
+    Publish(PublishError),
+}
+
+impl RunError {
+    /// What is wrong and what to do, in one sentence.
+    pub fn message(&self, language: Language) -> String {
+        let hindi = language == Language::Hindi;
+        match self {
+            Self::Discover(error) => error.message(language),
+            Self::Publish(error) => error.message(language),
+            Self::NothingReadable(_) if hindi => {
+                "कोई फ़ाइल पढ़ी नहीं जा सकी; क्यों, यह pravas check बताता है".to_owned()
+            }
+            Self::NothingReadable(_) => "no file could be read; pravas check says why".to_owned(),
+            Self::NoSuchRegion(name) if hindi => format!("{name} नाम का कोई क्षेत्र नहीं है"),
+            Self::NoSuchRegion(name) => format!("there is no region named {name}"),
+            Self::Write(_) if hindi => "कार्यपुस्तिका बनाई नहीं जा सकी; अस्थायी फ़ाइलों के लिए जगह देखें".to_owned(),
+            Self::Write(_) => "a workbook could not be made; see whether the disk has room".to_owned(),
+        }
+    }
+}
+
+/// How long each stage took.
+#[derive(Clone, Debug, Default)]
+pub struct Timings {
+    /// Stages in their order.
+    pub stages: Vec<(&'static str, Duration)>,
+}
+
+impl Timings {
+    fn time<T>(&mut self, stage: &'static str, work: impl FnOnce() -> T) -> T {
+        let start = Instant::now();
+        let made = work();
+        self.stages.push((stage, start.elapsed()));
+        made
+    }
+}
+
+/// What a run did.
+pub struct Done {
+    /// What it found.
+    pub examined: Examined,
+    /// Where the results are.
+    pub out: PathBuf,
+    /// What was put in place.
+    pub published: Published,
+    /// How long each stage took.
+    pub timings: Timings,
+}
+
+/// Reads, checks and writes. `progress` is called with the number of files done and the number of all.
+///
+/// # Errors
+///
+/// Only where the job itself cannot be done; what is wrong with the files is in the findings.
+pub fn run(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Done, RunError> {
+    let mut timings = Timings::default();
+    let out = out_folder(config);
+    let found = timings.time("discover", || walk(config, &out))?;
+    let lock = Lock::take(&out).map_err(RunError::Publish)?;
+    let material = timings.time("read", || read(config, &found, progress))?;
+    let examined = timings.time("examine", || examine(material, &config.wishes));
+    let outputs = timings.time("write", || outputs(config, &examined, &found.root, &out))?;
+    let published = timings.time("publish", || publish(lock, &outputs)).map_err(RunError::Publish)?;
+    Ok(Done { examined, out, published, timings })
+}
+
+/// Reads and checks only.
+///
+/// # Errors
+///
+/// As [`run`], but for the output.
+pub fn check(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<(Examined, Timings), RunError> {
+    let mut timings = Timings::default();
+    let found = timings.time("discover", || walk(config, &out_folder(config)))?;
+    let material = timings.time("read", || read(config, &found, progress))?;
+    let examined = timings.time("examine", || examine(material, &config.wishes));
+    Ok((examined, timings))
+}
+
+fn walk(config: &Config, out: &Path) -> Result<Discovered, RunError> {
+    let inputs: Vec<PathBuf> = config.inputs.iter().chain(&config.plan).cloned().collect();
+    discover::walk(&inputs, &[out.to_owned()]).map_err(RunError::Discover)
+}
+
+/// Where the results go: beside the one input, or in the folder that several share.
+pub fn out_folder(config: &Config) -> PathBuf {
+    if let Some(out) = &config.out {
+        return out.clone();
+    }
+    let absolute = |path: &PathBuf| path.canonicalize().unwrap_or_else(|_| path.clone());
+    match config.inputs.as_slice() {
+        [only] => {
+            let only = absolute(only);
+            let name = if only.is_dir() { only.file_name() } else { only.file_stem() };
+            let mut name = name.map_or_else(Default::default, std::ffi::OsStr::to_owned);
+            name.push("-consolidated");
+            only.parent().unwrap_or(&only).join(name)
+        }
+        several => {
+            let mut shared: Option<PathBuf> = None;
+            for input in several.iter().map(absolute) {
+                let folder = input.parent().map_or_else(|| input.clone(), Path::to_owned);
+                shared = Some(shared.map_or(folder.clone(), |shared| common_folder(&shared, &folder)));
+            }
+            shared.unwrap_or_default().join("pravas-consolidated")
+        }
+    }
+}
+
+fn common_folder(one: &Path, other: &Path) -> PathBuf {
+    one.components().zip(other.components()).take_while(|(one, other)| one == other).map(|(one, _)| one).collect()
+}
+
+/// One file after reading and recognising.
+struct FileRead {
+    source: Source,
+    doubts: Vec<Doubt>,
+    tables: Vec<Table>,
+    strings: Strings,
+}
+
+fn read(config: &Config, found: &Discovered, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Material, RunError> {
+    let done = std::sync::atomic::AtomicUsize::new(0);
+    let files = worker::read_all(&found.files, &config.pool, |number, reading| {
+        let file = recognise_file(found, number, reading, !config.pool.passwords.is_empty());
+        progress(1 + done.fetch_add(1, std::sync::atomic::Ordering::Relaxed), found.files.len());
+        file
+    });
+    let mut material = Material::default();
+    let mut sources = Vec::with_capacity(files.len());
+    for file in files {
+        material.absorb(file.tables, &file.strings);
+        material.doubts.extend(file.doubts);
+        sources.push(file.source);
+    }
+    material.sources = Sources::new(sources);
+    let is_usable = |source: &Source| matches!(source.status, SourceStatus::Read | SourceStatus::OwnOutput);
+    if !material.sources.iter().any(|(_, source)| is_usable(source)) {
+        return Err(RunError::NothingReadable(Box::new(material.sources)));
+    }
+    Ok(material)
+}
+
+fn recognise_file(found: &Discovered, number: usize, reading: worker::Reading, passwords_given: bool) -> FileRead {
+    let id = FileId(number as u32);
+    let nothing = FileRead {
+        source: Source {
+            path: String::new(),
+            sha256: String::new(),
+            status: SourceStatus::Unreadable,
+            reason: None,
+            size: 0,
+            changed: None,
+            dated_inside: false,
+            sheets: Vec::new(),
+        },
+        doubts: Vec::new(),
+        tables: Vec::new(),
+        strings: Strings::new(),
+    };
+    let Some(file) = found.files.get(number) else { return nothing };
+    let account = worker::account(id, file, reading, passwords_given);
+    let (source, mut doubts) = (account.source, account.doubts);
+    match account.book {
+        Some(mut book) if source.status == SourceStatus::Read => {
+            let recognised = recognise::recognise(&mut book, &FileContext { id, path: &source.path });
+            doubts.extend(recognised.doubts);
+            FileRead { source, doubts, tables: recognised.tables, strings: book.strings }
+        }
+        _ => FileRead { source, doubts, ..nothing },
+    }
+}
+
+fn publish(lock: Lock, outputs: &[Output]) -> Result<Published, PublishError> {
+    lock.publish(outputs, &[])
+}
+
+/// Every output of a run as bytes.
+fn outputs(config: &Config, examined: &Examined, root: &Path, out: &Path) -> Result<Vec<Output>, RunError> {
+    use rayon::prelude::*;
+    let regions = chosen_regions(config, examined)?;
+    let names: Vec<&str> = examined.plan.regions.iter().map(|region| region.name.as_str()).collect();
+    let files = names::distinct(names.iter().copied());
+    let input = way(out, root);
+    let rows = examined.row_counts();
+    let report = examined.report(&rows, &input);
+    let workbooks: Vec<Result<Output, WriteError>> = regions
+        .into_par_iter()
+        .map(|region| {
+            let name = files.get(region.index()).map_or("region", String::as_str);
+            let path = RelativePath::of([format!("{name}.xlsx").as_str()]);
+            Ok(Output { path, bytes: write::region_workbook(&report, region)? })
+        })
+        .collect();
+    let mut outputs = workbooks.into_iter().collect::<Result<Vec<_>, _>>().map_err(RunError::Write)?;
+    if let Some(bytes) = write::unplaced_workbook(&report).map_err(RunError::Write)? {
+        outputs.push(Output { path: RelativePath::of(["unplaced.xlsx"]), bytes });
+    }
+    let document = write::json::document(&report, None);
+    outputs.push(Output { path: RelativePath::of(["findings.json"]), bytes: write::json::to_bytes(&document) });
+    Ok(outputs)
+}
+
+fn chosen_regions(config: &Config, examined: &Examined) -> Result<Vec<RegionId>, RunError> {
+    let all = (0..examined.plan.regions.len()).map(|number| RegionId(number as u16));
+    if config.regions.is_empty() {
+        return Ok(all.collect());
+    }
+    let key = |name: &str| crate::text::fold::fold_unit(name);
+    for wanted in &config.regions {
+        if !examined.plan.regions.iter().any(|region| key(&region.name) == key(wanted)) {
+            return Err(RunError::NoSuchRegion(wanted.clone()));
+        }
+    }
+    let is_wanted = |id: &RegionId| {
+        examined.plan.region(*id).is_some_and(|region| config.regions.iter().any(|name| key(name) == key(&region.name)))
+    };
+    Ok(all.filter(is_wanted).collect())
+}
+
+/// The way from one folder to another, with `/`; the whole path where they share none.
+fn way(from: &Path, to: &Path) -> String {
+    let absolute = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let (from, to) = (absolute(from), absolute(to));
+    let shared = from.components().zip(to.components()).take_while(|(one, other)| one == other).count();
+    if shared == 0 {
+        return to.display().to_string();
+    }
+    let up = from.components().skip(shared).map(|_| "..".to_owned());
+    let down = to.components().skip(shared).map(|part| part.as_os_str().to_string_lossy().into_owned());
+    up.chain(down).collect::<Vec<_>>().join("/")
+}

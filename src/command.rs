@@ -127,15 +127,20 @@ fn config(
             .map_err(|_| format!("{} नहीं पढ़ी जा सकी / could not be read", file.display()))?;
         pool.passwords = text.lines().map(str::to_owned).filter(|line| !line.is_empty()).collect();
     }
-    let wishes =
-        Wishes { as_of: input.as_of, language: input.lang.map(Language::from), today, name: region_name(&input.inputs) };
+    let wishes = Wishes {
+        as_of: input.as_of,
+        language: input.lang.map(Language::from),
+        today,
+        name: region_name(&input.inputs),
+    };
     Ok(Config { inputs: input.inputs.clone(), plan: input.plan.clone(), out, regions, wishes, pool })
 }
 
 /// What the region is called where no file says so: as the folder that was given.
 fn region_name(inputs: &[PathBuf]) -> String {
     let first = inputs.first().and_then(|first| first.canonicalize().ok());
-    let folder = first.map(|first| if first.is_dir() { first } else { first.parent().map(PathBuf::from).unwrap_or(first) });
+    let folder =
+        first.map(|first| if first.is_dir() { first } else { first.parent().map(PathBuf::from).unwrap_or(first) });
     let name = folder.and_then(|folder| folder.file_name().map(|name| name.to_string_lossy().into_owned()));
     name.unwrap_or_else(|| "pravas".to_owned())
 }

@@ -55,9 +55,7 @@ impl RunError {
         match self {
             Self::Discover(error) => error.message(language),
             Self::Publish(error) => error.message(language),
-            Self::NothingReadable(_) if hindi => {
-                "कोई फ़ाइल पढ़ी नहीं जा सकी; क्यों, यह pravas check बताता है".to_owned()
-            }
+            Self::NothingReadable(_) if hindi => "कोई फ़ाइल पढ़ी नहीं जा सकी; क्यों, यह pravas check बताता है".to_owned(),
             Self::NothingReadable(_) => "no file could be read; pravas check says why".to_owned(),
             Self::NoSuchRegion(name) if hindi => format!("{name} नाम का कोई क्षेत्र नहीं है"),
             Self::NoSuchRegion(name) => format!("there is no region named {name}"),

@@ -2,7 +2,7 @@
 //! environment variable `PRAVAS_NAMES` names the file (tab-separated: variant, canonical, kind, district, source).
 
 use pravas::model::plan::{District, DistrictId, Mandal, Plan, Region, RegionId, Unit};
-use pravas::resolve::gazetteer::{Gazetteer, Match, Method};
+use pravas::names::gazetteer::{Gazetteer, Match, Method};
 use pravas::text::fold::squash;
 use std::collections::BTreeMap;
 use std::path::PathBuf;

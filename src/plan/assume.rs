@@ -5,8 +5,8 @@ use super::draft::Gathering;
 use crate::model::plan::{Level, Mandal, Needs, Phase, PlanPart};
 use crate::model::strings::Text;
 use crate::model::table::{Context, Field, Kind, Nearness, Table};
-use crate::values::post::{DEFAULT_COMMITTEE_MOST, default_posts};
 use crate::text::fold::clean;
+use crate::values::post::{DEFAULT_COMMITTEE_MOST, default_posts};
 
 /// Takes the units from what the rosters name; where there is none, from what the other sheets name.
 pub fn units(gathering: &mut Gathering<'_>, tables: &[Table]) {
@@ -34,7 +34,9 @@ fn units_of(gathering: &mut Gathering<'_>, table: &Table) {
         if table.skipped.contains(&(row as u32)) {
             continue;
         }
-        let around = |field, needs_label| around(table, field, row as u32, needs_label).map(|found| strings.get(found).to_owned());
+        let around = |field, needs_label| {
+            around(table, field, row as u32, needs_label).map(|found| strings.get(found).to_owned())
+        };
         let region = text(row, Field::Region).or_else(|| around(Field::Region, true));
         let district = text(row, Field::District).or_else(|| around(Field::District, false));
         let mandal = text(row, Field::Mandal).or_else(|| {

@@ -3,14 +3,12 @@
 
 use crate::model::doubt::{Doubt, What};
 use crate::model::place::Place;
-use crate::model::plan::{
-    District, DistrictId, Mandal, MandalId, Plan, Region, RegionId, Role, RoleId, Seat, SeatId,
-};
+use crate::model::plan::{District, DistrictId, Mandal, MandalId, Plan, Region, RegionId, Role, RoleId, Seat, SeatId};
 use crate::model::strings::Strings;
 use crate::model::table::Field;
 use crate::text::fold::fold;
-use crate::text::sound;
 use crate::text::fold::{fold_unit, leading_number};
+use crate::text::sound;
 use crate::values::role::role_key;
 use rustc_hash::FxHashMap;
 
@@ -85,10 +83,11 @@ impl<'a> Gathering<'a> {
 
     /// The district of this name in a region, or in any where none is given.
     pub fn find_district(&self, name: &str, region: Option<RegionId>) -> Option<DistrictId> {
-        let found: Vec<DistrictId> = keys(name).iter().find_map(|key| self.districts.get(key)).cloned().unwrap_or_default();
-        let mut in_region = found.into_iter().filter(|&id| {
-            region.is_none() || self.plan.district(id).map(|district| district.region) == region
-        });
+        let found: Vec<DistrictId> =
+            keys(name).iter().find_map(|key| self.districts.get(key)).cloned().unwrap_or_default();
+        let mut in_region = found
+            .into_iter()
+            .filter(|&id| region.is_none() || self.plan.district(id).map(|district| district.region) == region);
         in_region.next()
     }
 

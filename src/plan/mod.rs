@@ -52,7 +52,9 @@ pub fn gather(tables: &[Table], strings: &Strings, sources: &Sources, name: &str
     assume::the_rest(&mut gathering);
     let mut doubts = gathering.doubts;
     let file = order.first().map_or(FileId(0), |(_, table)| table.file);
-    doubts.extend(gathering.plan.assumed.iter().map(|&part: &PlanPart| Doubt::new(What::Assumed(part), Place::file(file))));
+    doubts.extend(
+        gathering.plan.assumed.iter().map(|&part: &PlanPart| Doubt::new(What::Assumed(part), Place::file(file))),
+    );
     Gathered { plan: gathering.plan, doubts, unused: gathering.unused }
 }
 

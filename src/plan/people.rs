@@ -10,10 +10,13 @@ use crate::values::mobile;
 const NO_NAME: Said = Said { hi: "नाम नहीं है", en: "it has no name" };
 const NO_ROLE: Said = Said { hi: "दायित्व नहीं लिखा है", en: "it names no role" };
 const NO_DATE: Said = Said { hi: "यह तारीख़ नहीं है", en: "this is no date" };
-const NO_SUCH_DISTRICT: Said =
-    Said { hi: "यह ज़िला इकाइयों की सूची में नहीं है", en: "this district is not among the units" };
-const NO_SUCH_MANDAL: Said =
-    Said { hi: "यह मंडल इस ज़िले की इकाइयों में नहीं है", en: "this mandal is not among the district's units" };
+const NO_SUCH_DISTRICT: Said = Said {
+    hi: "यह ज़िला इकाइयों की सूची में नहीं है", en: "this district is not among the units"
+};
+const NO_SUCH_MANDAL: Said = Said {
+    hi: "यह मंडल इस ज़िले की इकाइयों में नहीं है",
+    en: "this mandal is not among the district's units",
+};
 
 /// Reads a sheet of people.
 pub fn read(gathering: &mut Gathering<'_>, number: usize, table: &Table) {
@@ -27,7 +30,9 @@ pub fn read(gathering: &mut Gathering<'_>, number: usize, table: &Table) {
 
 /// Adds a person; the same person in the same role over the same unit, in a newer file, takes the older one's place.
 fn add(gathering: &mut Gathering<'_>, person: Person) {
-    let over = |person: &Person| (person.name.clone(), person.role, person.region, person.district, person.mandal, person.from);
+    let over = |person: &Person| {
+        (person.name.clone(), person.role, person.region, person.district, person.mandal, person.from)
+    };
     let same = over(&person);
     match gathering.plan.people.iter_mut().find(|other| over(other) == same) {
         Some(older) => *older = person,
@@ -56,9 +61,9 @@ fn person(gathering: &mut Gathering<'_>, row: &Row<'_>) -> Result<Person, (Field
         }
         _ => None,
     };
-    let mobiles = row.value(Field::Mobile).map_or_else(Vec::new, |located| {
-        mobile::read(located.value, &located.value.shown(row.strings)).numbers
-    });
+    let mobiles = row
+        .value(Field::Mobile)
+        .map_or_else(Vec::new, |located| mobile::read(located.value, &located.value.shown(row.strings)).numbers);
     let role = gathering.role(&role);
     let aliases = row.list(Field::AlsoKnownAs);
     let place = Some(row.place(Field::Name));

@@ -5,19 +5,26 @@ use super::rows::{Row, refuse};
 use crate::model::finding::Said;
 use crate::model::plan::{Level, Needs, Phase, Post};
 use crate::model::table::{Field, Table};
-use crate::values::post::key_of;
 use crate::text::fold::fold;
+use crate::values::post::key_of;
 
 const NO_NAME: Said = Said { hi: "चरण का नाम नहीं है", en: "the phase has no name" };
 const NO_ROLE: Said = Said { hi: "दायित्व नहीं लिखा है", en: "it names no role" };
-const NO_LEVEL: Said =
-    Said { hi: "स्तर मंडल, ज़िला या विधानसभा होना चाहिए", en: "the level must be mandal, district or seat" };
+const NO_LEVEL: Said = Said {
+    hi: "स्तर मंडल, ज़िला या विधानसभा होना चाहिए",
+    en: "the level must be mandal, district or seat",
+};
 const NO_DATE: Said = Said { hi: "यह तारीख़ नहीं है", en: "this is no date" };
-const BACKWARDS: Said = Said { hi: "समाप्ति प्रारम्भ से पहले है", en: "it ends before it starts" };
-const NO_YES_NO: Said = Said { hi: "यहाँ हाँ या नहीं चाहिए", en: "this must be yes or no" };
+const BACKWARDS: Said = Said {
+    hi: "समाप्ति प्रारम्भ से पहले है", en: "it ends before it starts"
+};
+const NO_YES_NO: Said =
+    Said { hi: "यहाँ हाँ या नहीं चाहिए", en: "this must be yes or no" };
 const NO_NUMBER: Said = Said { hi: "यहाँ संख्या चाहिए", en: "this must be a number" };
 const NO_POST: Said = Said { hi: "पद का नाम नहीं है", en: "the post has no name" };
-const LEAST_OVER_MOST: Said = Said { hi: "न्यूनतम अधिकतम से बड़ा है", en: "the least is more than the most" };
+const LEAST_OVER_MOST: Said = Said {
+    hi: "न्यूनतम अधिकतम से बड़ा है", en: "the least is more than the most"
+};
 
 /// Reads a sheet of phases.
 pub fn read_phases(gathering: &mut Gathering<'_>, number: usize, table: &Table) {
@@ -67,9 +74,11 @@ fn level(text: &str) -> Option<Level> {
     let is_one_of = |words: &[&str]| words.iter().any(|word| fold(word) == key);
     if is_one_of(&["मंडल", "मण्डल", "mandal"]) {
         Some(Level::Mandal)
-    } else if is_one_of(&["जिला", "ज़िला", "जनपद", "जिला इकाई", "district", "zila", "jila"]) {
+    } else if is_one_of(&["जिला", "ज़िला", "जनपद", "जिला इकाई", "district", "zila", "jila"])
+    {
         Some(Level::District)
-    } else if is_one_of(&["विधानसभा", "विधान सभा", "सीट", "seat", "assembly", "constituency", "vidhansabha"]) {
+    } else if is_one_of(&["विधानसभा", "विधान सभा", "सीट", "seat", "assembly", "constituency", "vidhansabha"])
+    {
         Some(Level::Seat)
     } else {
         None

@@ -8,10 +8,10 @@ use crate::model::grid::Value;
 use crate::model::place::{Located, Place};
 use crate::model::strings::Strings;
 use crate::model::table::{Field, Table};
+use crate::text::fold::clean;
 use crate::values::count::{self, Count};
 use crate::values::date::{self, Reading};
 use crate::values::yesno::{self, YesNo};
-use crate::text::fold::clean;
 
 /// A row that is being read.
 #[derive(Clone, Copy)]
@@ -43,7 +43,10 @@ impl<'a> Row<'a> {
     /// The parts of a field that lists several, divided by `;`.
     pub fn list(&self, field: Field) -> Vec<String> {
         let text = self.text(field).unwrap_or_default();
-        text.split([';', '；', '\n', '|']).map(|part| clean(part).into_owned()).filter(|part| !part.is_empty()).collect()
+        text.split([';', '；', '\n', '|'])
+            .map(|part| clean(part).into_owned())
+            .filter(|part| !part.is_empty())
+            .collect()
     }
 
     /// The raw value of a field.

@@ -7,12 +7,17 @@ use crate::model::table::{Field, Table};
 use crate::rules;
 use crate::text::fold::fold;
 
-const NO_NAME: Said = Said { hi: "सेटिंग का नाम नहीं है", en: "the setting has no name" };
-const UNKNOWN: Said = Said { hi: "इस नाम की कोई सेटिंग नहीं है", en: "there is no setting of this name" };
-const NO_LANGUAGE: Said = Said { hi: "भाषा hi या en होनी चाहिए", en: "the language must be hi or en" };
+const NO_NAME: Said =
+    Said { hi: "सेटिंग का नाम नहीं है", en: "the setting has no name" };
+const UNKNOWN: Said = Said {
+    hi: "इस नाम की कोई सेटिंग नहीं है", en: "there is no setting of this name"
+};
+const NO_LANGUAGE: Said =
+    Said { hi: "भाषा hi या en होनी चाहिए", en: "the language must be hi or en" };
 const NO_DATE: Said = Said { hi: "यह तारीख़ नहीं है", en: "this is no date" };
 const NO_NUMBER: Said = Said { hi: "यहाँ संख्या चाहिए", en: "this must be a number" };
-const NO_YES_NO: Said = Said { hi: "यहाँ हाँ या नहीं चाहिए", en: "this must be yes or no" };
+const NO_YES_NO: Said =
+    Said { hi: "यहाँ हाँ या नहीं चाहिए", en: "this must be yes or no" };
 const NO_SEVERITY: Said = Said {
     hi: "यहाँ error, warning, info या off (गंभीर, देख लें, सूचना, बंद) चाहिए",
     en: "this must be error, warning, info or off",
@@ -53,8 +58,7 @@ fn apply(gathering: &mut Gathering<'_>, row: &Row<'_>) -> Result<(), (Field, Sai
         Some("quorum_percent") => settings.quorum_percent = number()?,
         Some("longest_stay") => settings.longest_stay = number()?,
         Some("home_mandal_exempt") => {
-            settings.home_mandal_exempt =
-                row.yes_no(Field::Value).ok().flatten().ok_or((Field::Value, NO_YES_NO))?;
+            settings.home_mandal_exempt = row.yes_no(Field::Value).ok().flatten().ok_or((Field::Value, NO_YES_NO))?;
         }
         _ => {
             let rule = rules::find(name.trim()).ok_or((Field::Name, UNKNOWN))?;

@@ -8,14 +8,17 @@ use crate::model::plan::{DistrictId, Level, Mandal, RegionId, Seat, SeatId};
 use crate::model::table::{Field, Table};
 use crate::text::fold::leading_number;
 
-const NO_DISTRICT: Said = Said { hi: "ज़िले का नाम नहीं है", en: "it names no district" };
+const NO_DISTRICT: Said =
+    Said { hi: "ज़िले का नाम नहीं है", en: "it names no district" };
 const NO_NAME: Said = Said { hi: "नाम नहीं है", en: "it has no name" };
 const NO_DATE: Said = Said { hi: "यह तारीख़ नहीं है", en: "this is no date" };
-const NO_SUCH_DISTRICT: Said =
-    Said { hi: "यह ज़िला इकाइयों की सूची में नहीं है", en: "this district is not among the units" };
+const NO_SUCH_DISTRICT: Said = Said {
+    hi: "यह ज़िला इकाइयों की सूची में नहीं है", en: "this district is not among the units"
+};
 
-const NO_SUCH_SEAT: Said =
-    Said { hi: "यह विधानसभा सूची में नहीं है", en: "this seat is not in the list of seats" };
+const NO_SUCH_SEAT: Said = Said {
+    hi: "यह विधानसभा सूची में नहीं है", en: "this seat is not in the list of seats"
+};
 
 /// Reads a sheet of units.
 pub fn read_units(gathering: &mut Gathering<'_>, number: usize, table: &Table) {
@@ -44,7 +47,12 @@ fn read_unit(gathering: &mut Gathering<'_>, row: &Row<'_>) {
             let place = Some(row.place(Field::Mandal));
             let code = row.text(Field::Code);
             for text in row.list(Field::Seat) {
-                gathering.seats_named.push(SeatNamed { text, district, mandal: name.clone(), place: row.place(Field::Seat) });
+                gathering.seats_named.push(SeatNamed {
+                    text,
+                    district,
+                    mandal: name.clone(),
+                    place: row.place(Field::Seat),
+                });
             }
             gathering.mandal(Mandal { name, district, seats: Vec::new(), code, from, to, aliases, place });
         }

@@ -1,11 +1,11 @@
 //! What stands around a row: the units, visitor and role that title, sheet, file and folder name. The nearest wins, so
 //! they are applied from the farthest to the nearest, each within what the farther ones say.
 
-use crate::names::gazetteer::{Gazetteer, Match, Method};
 use crate::model::doubt::{Doubt, What};
 use crate::model::plan::{DistrictId, MandalId, Plan, RegionId, SeatId, Unit, UnitPath};
 use crate::model::strings::{Strings, Text};
 use crate::model::table::{Context, Field, Nearness, Table};
+use crate::names::gazetteer::{Gazetteer, Match, Method};
 
 /// What is known of a row before the row itself is asked.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

@@ -1,7 +1,6 @@
 //! The date columns of one table: each decides the order of day and month for all its cells, then each cell is read.
 
 use super::Scene;
-use crate::values::date::{self, Column, Days, Reading, Settled};
 use super::visits::out_of_range;
 use crate::model::Date;
 use crate::model::doubt::{DateTrouble, Doubt, What};
@@ -9,6 +8,7 @@ use crate::model::fact::Uncounted;
 use crate::model::place::Cell;
 use crate::model::plan::{Level, UnitPath};
 use crate::model::table::{Field, Table};
+use crate::values::date::{self, Column, Days, Reading, Settled};
 
 /// The days of a row.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -110,8 +110,7 @@ impl<'a> DateColumns<'a> {
         doubts: &mut Vec<Doubt>,
     ) {
         let Some(other) = settled.other else { return };
-        let what =
-            What::AmbiguousDate { used: settled.used.first, other: other.first, swapped: settled.swapped };
+        let what = What::AmbiguousDate { used: settled.used.first, other: other.first, swapped: settled.swapped };
         let doubt = Doubt::new(what, self.table.place(self.table.cell(row, column)));
         doubts.push(doubt.typed(field, self.shown(row, column)).about(unit));
     }

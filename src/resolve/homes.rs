@@ -1,12 +1,12 @@
 //! Where a table, a file and a doubt about it belong: a file of one district is that district's, and what is wrong with
 //! it stands in that district's list.
 
-use crate::names::gazetteer::Gazetteer;
 use crate::model::doubt::Doubt;
 use crate::model::fact::Facts;
 use crate::model::place::FileId;
 use crate::model::plan::{Plan, Unit, UnitPath};
 use crate::model::source::Sources;
+use crate::names::gazetteer::Gazetteer;
 use rustc_hash::FxHashMap;
 
 /// Finds the homes of tables and files, and gives each doubt that names no unit the home of its place.
@@ -32,9 +32,7 @@ pub fn assign(facts: &mut Facts, doubts: &mut [Doubt], plan: &Plan, gazetteer: &
     facts.homes = tables.into_iter().map(Option::unwrap_or_default).collect();
     facts.file_homes = sources
         .iter()
-        .map(|(file, source)| {
-            files.get(&file).copied().unwrap_or_else(|| of_path(&source.path, plan, gazetteer))
-        })
+        .map(|(file, source)| files.get(&file).copied().unwrap_or_else(|| of_path(&source.path, plan, gazetteer)))
         .collect();
     let by_sheet = sheets(facts);
     for doubt in doubts.iter_mut().filter(|doubt| doubt.unit == UnitPath::default()) {

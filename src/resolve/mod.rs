@@ -19,9 +19,9 @@ use crate::model::plan::{Plan, PostId, UnitPath};
 use crate::model::source::Sources;
 use crate::model::strings::{Strings, Text};
 use crate::model::table::{Kind, Table};
-use crate::values::{plain, post};
 use crate::names::gazetteer::Gazetteer;
 use crate::names::person;
+use crate::values::{plain, post};
 use place::Placer;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -82,7 +82,8 @@ pub fn resolve(
     let window = window(plan);
     let near = window.or(Some((as_of, as_of)));
     let posts = posts(plan);
-    let scene = Scene { plan, gazetteer: &gazetteer, people: &people, strings: &strings, as_of, window, near, nothing, posts };
+    let scene =
+        Scene { plan, gazetteer: &gazetteer, people: &people, strings: &strings, as_of, window, near, nothing, posts };
     let read: Vec<FileFacts> = by_file(&tables).into_par_iter().map(|tables| read_file(&scene, &tables)).collect();
     let mut facts = Facts { tables, ..Facts::default() };
     for mut file in read {
@@ -126,8 +127,12 @@ fn read_file(scene: &Scene<'_>, tables: &[(u32, &Table)]) -> FileFacts {
     let mut facts = FileFacts::default();
     let doubts = &mut facts.doubts;
     let mut placers: Vec<Placer<'_>> = tables.iter().map(|(_, table)| Placer::new(scene, table, doubts)).collect();
-    let silent: Vec<&Table> =
-        placers.iter().zip(tables).filter(|(placer, _)| placer.needs_district()).map(|(_, (_, table))| *table).collect();
+    let silent: Vec<&Table> = placers
+        .iter()
+        .zip(tables)
+        .filter(|(placer, _)| placer.needs_district())
+        .map(|(_, (_, table))| *table)
+        .collect();
     if let Some(district) = infer::district(scene, &silent, doubts) {
         placers.iter_mut().filter(|placer| placer.needs_district()).for_each(|placer| placer.assume_district(district));
     }
@@ -186,11 +191,13 @@ fn key_names(facts: &mut Facts, strings: &mut Strings) {
     let members = facts.members.iter().filter_map(|one| one.name);
     let visits = facts.visits.iter().filter_map(|one| one.visitor);
     let planned = facts.planned.iter().filter_map(|one| one.visitor);
-    let mut names: Vec<Text> = members.chain(visits).chain(planned).chain(facts.feedback.iter().filter_map(|f| f.author)).collect();
+    let mut names: Vec<Text> =
+        members.chain(visits).chain(planned).chain(facts.feedback.iter().filter_map(|f| f.author)).collect();
     names.sort_unstable_by_key(|name| name.index());
     names.dedup();
     let folded: Vec<String> = names.par_iter().map(|&name| person::name_key(strings.get(name))).collect();
-    let keys: FxHashMap<Text, Text> = names.into_iter().zip(folded).map(|(name, key)| (name, strings.intern(&key))).collect();
+    let keys: FxHashMap<Text, Text> =
+        names.into_iter().zip(folded).map(|(name, key)| (name, strings.intern(&key))).collect();
     let key = |name: Option<Text>| name.and_then(|name| keys.get(&name)).copied();
     for member in &mut facts.members {
         member.name_key = key(member.name).unwrap_or(member.name_key);

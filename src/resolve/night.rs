@@ -4,13 +4,13 @@
 use super::Scene;
 use super::place::Placed;
 use super::visits::{answer, contradiction, names_several};
-use crate::values::yesno::{self, Night, YesNo};
 use crate::model::Date;
 use crate::model::doubt::{Doubt, What, YesNoTrouble};
 use crate::model::fact::Answer;
 use crate::model::plan::{Level, Unit, UnitPath};
 use crate::model::strings::Text;
 use crate::model::table::{Field, Table};
+use crate::values::yesno::{self, Night, YesNo};
 use rustc_hash::FxHashMap;
 
 /// The columns about night and meeting of one table.

@@ -3,13 +3,13 @@
 
 use super::Scene;
 use super::around::{Around, Surroundings, surroundings};
-use crate::names::gazetteer::{Match, Method};
 use crate::model::doubt::{Doubt, Ground, What};
 use crate::model::fact::Uncounted;
 use crate::model::place::Located;
 use crate::model::plan::{DistrictId, Level, MandalId, RegionId, SeatId, Unit, UnitPath};
 use crate::model::strings::Text;
 use crate::model::table::{Field, Nearness, Table};
+use crate::names::gazetteer::{Match, Method};
 use crate::text::fold::clean;
 use rustc_hash::FxHashMap;
 
@@ -120,8 +120,11 @@ impl<'a> Placer<'a> {
         if let Some(mandal) = around.mandal.filter(|_| self.columns.mandal.is_none())
             && self.fits(mandal, known)
         {
-            let placed =
-                Placed { units: vec![self.scene.plan.path(Unit::Mandal(mandal))], level: Some(Level::Mandal), trouble: None };
+            let placed = Placed {
+                units: vec![self.scene.plan.path(Unit::Mandal(mandal))],
+                level: Some(Level::Mandal),
+                trouble: None,
+            };
             return self.with_seat(row, placed, around);
         }
         if let Some(placed) = self.seat(row, base, known, doubts) {
@@ -260,9 +263,7 @@ impl<'a> Placer<'a> {
         if parts.len() < 2 {
             return None;
         }
-        let found = parts.iter().map(|part| {
-            self.scene.gazetteer.mandal(part, district, region).sure()
-        });
+        let found = parts.iter().map(|part| self.scene.gazetteer.mandal(part, district, region).sure());
         let units: Option<Vec<Unit>> = found.collect();
         units.map(|units| units.into_iter().map(|unit| self.scene.plan.path(unit)).collect())
     }
@@ -335,7 +336,8 @@ impl<'a> Placer<'a> {
     ) {
         let as_name = self.scene.plan.unit_name(unit).to_owned();
         let what = What::Inferred { as_name: as_name.clone(), ground, unit: Some(unit) };
-        doubts.push(Doubt::new(what, place).typed(field, text).about(self.scene.plan.path(unit)).suggest(vec![as_name]));
+        doubts
+            .push(Doubt::new(what, place).typed(field, text).about(self.scene.plan.path(unit)).suggest(vec![as_name]));
     }
 }
 
@@ -350,8 +352,13 @@ impl DistrictKnown {
 
 /// The names that a cell lists.
 pub fn split_names(text: &str) -> Vec<String> {
-    let spaced = text.replace(" और ", ",").replace(" व ", ",").replace(" एवं ", ",").replace(" तथा ", ",").replace(" and ", ",");
-    spaced.split([',', ';', '/', '&', '+', '\n', '،', '|']).map(|part| clean(part).into_owned()).filter(|p| !p.is_empty()).collect()
+    let spaced =
+        text.replace(" और ", ",").replace(" व ", ",").replace(" एवं ", ",").replace(" तथा ", ",").replace(" and ", ",");
+    spaced
+        .split([',', ';', '/', '&', '+', '\n', '،', '|'])
+        .map(|part| clean(part).into_owned())
+        .filter(|p| !p.is_empty())
+        .collect()
 }
 
 /// Whether a cell holds nothing but a dash: it names no unit.

@@ -1,8 +1,6 @@
 //! Rows of a roster become members.
 
 use super::Scene;
-use crate::values::mobile;
-use crate::names::person::is_vacant;
 use super::place::Placer;
 use crate::model::doubt::{Doubt, What};
 use crate::model::fact::{Fate, Member, RowRef};
@@ -10,11 +8,20 @@ use crate::model::grid::Value;
 use crate::model::plan::PostId;
 use crate::model::strings::Text;
 use crate::model::table::{Field, Table};
+use crate::names::person::is_vacant;
+use crate::values::mobile;
 use rustc_hash::FxHashMap;
 
 /// Reads the members of a table.
-pub fn members(scene: &Scene<'_>, number: u32, table: &Table, placer: &mut Placer<'_>, doubts: &mut Vec<Doubt>) -> Vec<Member> {
-    let (name, post_column, phone) = (table.column(Field::Name), table.column(Field::Post), table.column(Field::Mobile));
+pub fn members(
+    scene: &Scene<'_>,
+    number: u32,
+    table: &Table,
+    placer: &mut Placer<'_>,
+    doubts: &mut Vec<Doubt>,
+) -> Vec<Member> {
+    let (name, post_column, phone) =
+        (table.column(Field::Name), table.column(Field::Post), table.column(Field::Mobile));
     let mut posts: FxHashMap<Text, Option<PostId>> = FxHashMap::default();
     let mut vacancies: FxHashMap<Text, bool> = FxHashMap::default();
     let mut members = Vec::with_capacity(table.rows.len());
@@ -25,9 +32,8 @@ pub fn members(scene: &Scene<'_>, number: u32, table: &Table, placer: &mut Place
         let placed = placer.place(row, doubts);
         let unit = placed.unit();
         let written = name.map(|column| table.value(row, column)).and_then(text_of);
-        let vacant = written.is_some_and(|written| {
-            *vacancies.entry(written).or_insert_with(|| is_vacant(scene.strings.get(written)))
-        });
+        let vacant = written
+            .is_some_and(|written| *vacancies.entry(written).or_insert_with(|| is_vacant(scene.strings.get(written))));
         let person = || written.map(|written| scene.strings.get(written).trim().to_owned());
         let post = post_column.and_then(|column| {
             let Value::Text(written) = table.value(row, column) else { return None };

@@ -2,14 +2,14 @@
 
 use super::Scene;
 use super::around::Around;
-use crate::names::person::{is_vacant, name_key, same_person_name};
-use crate::values::role::role_key;
 use crate::model::doubt::{Doubt, Ground, What};
 use crate::model::grid::Value;
 use crate::model::place::{Cell, Place};
 use crate::model::plan::{Level, PersonId, Plan, RegionId, RoleId, UnitPath};
 use crate::model::strings::Text;
 use crate::model::table::{Field, Table};
+use crate::names::person::{is_vacant, name_key, same_person_name};
+use crate::values::role::role_key;
 use rustc_hash::FxHashMap;
 
 /// People of the plan by what their names fold to.
@@ -61,7 +61,8 @@ impl PeopleIndex {
     /// People of this name in a region: of equal names, else of the one name that sounds the same.
     fn find(&self, plan: &Plan, name: &str, region: Option<RegionId>) -> (Vec<PersonId>, bool) {
         let reaches = |id: &PersonId| {
-            plan.person(*id).is_some_and(|person| region.is_none() || person.region.is_none() || person.region == region)
+            plan.person(*id)
+                .is_some_and(|person| region.is_none() || person.region.is_none() || person.region == region)
         };
         if let Some(found) = self.by_key.get(&name_key(name)) {
             return (found.iter().copied().filter(reaches).collect(), true);
@@ -127,7 +128,14 @@ impl<'a> Visitors<'a> {
     }
 
     /// Who visited by this row; `level` is the level of the place.
-    pub fn who(&mut self, row: usize, unit: UnitPath, level: Option<Level>, around: Around, doubts: &mut Vec<Doubt>) -> Who {
+    pub fn who(
+        &mut self,
+        row: usize,
+        unit: UnitPath,
+        level: Option<Level>,
+        around: Around,
+        doubts: &mut Vec<Doubt>,
+    ) -> Who {
         let in_row = self.name.and_then(|column| {
             let Value::Text(text) = self.table.value(row, column) else { return None };
             Some((text, self.table.cell(row, column)))

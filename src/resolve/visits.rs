@@ -1,11 +1,9 @@
 //! Rows of visits, planned visits, problems and feedback become facts.
 
 use super::Scene;
-use crate::values::count::{self, Count};
 use super::dates::DateColumns;
 use super::night;
 use super::place::{Placed, Placer};
-use crate::values::status;
 use super::visitor::{Visitors, Who};
 use crate::model::doubt::{DateTrouble, Doubt, What, YesNoTrouble};
 use crate::model::fact::{Answer, Fate, Feedback, Planned, Problem, RowRef, Uncounted, Visit};
@@ -14,6 +12,8 @@ use crate::model::place::Cell;
 use crate::model::plan::UnitPath;
 use crate::model::strings::Text;
 use crate::model::table::{Field, Table};
+use crate::values::count::{self, Count};
+use crate::values::status;
 
 /// Reads the visits of a table, and the problems that its rows name.
 pub fn visits(
@@ -106,7 +106,8 @@ fn problem_of_visit(
     raised: Option<crate::model::Date>,
 ) -> Option<Problem> {
     let text = said(scene, table, row, Field::Problems)?;
-    let state = said(scene, table, row, Field::ProblemStatus).and_then(|text| status::state_text(scene.strings.get(text)));
+    let state =
+        said(scene, table, row, Field::ProblemStatus).and_then(|text| status::state_text(scene.strings.get(text)));
     Some(Problem {
         row: row_ref,
         unit,
@@ -221,7 +222,14 @@ pub(super) fn contradiction(table: &Table, cell: Cell, field: Field, value: &str
 }
 
 /// Notes what is wrong with a date.
-pub(super) fn out_of_range(table: &Table, cell: Cell, field: Field, value: &str, unit: UnitPath, trouble: DateTrouble) -> Doubt {
+pub(super) fn out_of_range(
+    table: &Table,
+    cell: Cell,
+    field: Field,
+    value: &str,
+    unit: UnitPath,
+    trouble: DateTrouble,
+) -> Doubt {
     Doubt::new(What::DateOutOfRange(trouble), table.place(cell)).typed(field, value).about(unit)
 }
 

@@ -3,8 +3,7 @@
 use super::build::{BookBuilder, Full, SheetBuilder};
 use super::dates::{Shown, iso_duration, iso_serial, serial};
 use crate::model::grid::{CellFault, Value};
-use crate::model::place::{Area, Cell};
-use calamine::{CellErrorType, Data, DataRef, Dimensions};
+use calamine::{CellErrorType, DataRef};
 
 /// Puts what calamine read in a cell into a sheet.
 pub(super) fn put_data(
@@ -50,26 +49,5 @@ fn fault(error: &CellErrorType) -> CellFault {
         CellErrorType::Ref => CellFault::Reference,
         CellErrorType::Value => CellFault::Value,
         _ => CellFault::Other,
-    }
-}
-
-/// A merged range.
-pub(super) fn area(merged: &Dimensions) -> Option<Area> {
-    let corner = |(row, col): (u32, u32)| Some(Cell::new(row, u16::try_from(col).ok()?));
-    Some(Area::new(corner(merged.start)?, corner(merged.end)?))
-}
-
-/// A value that is kept, as one that is borrowed.
-pub(super) fn borrowed(data: &Data) -> DataRef<'_> {
-    match data {
-        Data::Int(number) => DataRef::Int(*number),
-        Data::Float(number) => DataRef::Float(*number),
-        Data::String(text) => DataRef::SharedString(text),
-        Data::Bool(truth) => DataRef::Bool(*truth),
-        Data::DateTime(moment) => DataRef::DateTime(*moment),
-        Data::Error(error) => DataRef::Error(error.clone()),
-        Data::DateTimeIso(text) => DataRef::DateTimeIso(text.clone()),
-        Data::DurationIso(text) => DataRef::DurationIso(text.clone()),
-        _ => DataRef::Empty,
     }
 }

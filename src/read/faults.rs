@@ -15,3 +15,17 @@ pub(super) fn error_value(text: &str) -> CellFault {
         _ => CellFault::Other,
     }
 }
+
+/// An error by its number in the binary formats.
+pub(super) fn error_number(code: u8) -> CellFault {
+    match code {
+        0x00 => CellFault::Null,
+        0x07 => CellFault::DivisionByZero,
+        0x0F => CellFault::Value,
+        0x17 => CellFault::Reference,
+        0x1D => CellFault::Name,
+        0x24 => CellFault::Number,
+        0x2A => CellFault::NotAvailable,
+        _ => CellFault::Other,
+    }
+}

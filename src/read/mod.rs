@@ -2,9 +2,10 @@
 //! judged. It runs in a worker process, because parsers of these formats have been seen to panic, to abort and to loop
 //! on damaged files; nothing above it knows a file format.
 //!
-//! What a file is comes from its content. `.xlsx`, `.ods`, web pages, XML of 2003 and text are read here; the cells of
-//! `.xls` and `.xlsb` are read by calamine, which is pinned, since each version has its own faults, and is only ever
-//! asked for cells: no pictures, no macros, no formulas. Nothing is reserved for what a file merely claims to hold.
+//! What a file is comes from its content. `.xlsx`, `.ods`, web pages, XML of 2003 and text are read here, and so is
+//! `.xls`: what its own fonts, hidden rows, damaged halves and sheets of one name need, no library tells. The cells of
+//! `.xlsb` are read by calamine, which is pinned, since each version has its own faults, and is only ever asked for
+//! cells: no pictures, no macros, no formulas. Nothing is reserved for what a file merely claims to hold.
 
 mod archive;
 mod build;

@@ -185,75 +185,75 @@ fn numbers(bytes: &[u8]) -> impl Iterator<Item = u32> {
     bytes.chunks_exact(4).filter_map(|quad| u32_at(quad, 0))
 }
 
-/// A compound file that holds nothing but a workbook's stream: parsers of what others damaged get this instead.
-pub(super) fn wrap_workbook(name: &str, stream: &[u8]) -> Vec<u8> {
-    const SECTOR: usize = 512;
-    let length = stream.len().max(MINI);
-    let data = length.div_ceil(SECTOR);
-    // Sector 0 holds the names, the data follows, the table of chains comes last.
-    let tables = (1..).find(|tables| (1 + data + tables) <= tables * (SECTOR / 4)).unwrap_or(1);
-    let lists = tables.saturating_sub(109).div_ceil(SECTOR / 4 - 1);
-    let tables = (tables..).find(|tables| (1 + data + tables + lists) <= tables * (SECTOR / 4)).unwrap_or(tables);
-    let mut file = vec![0u8; HEADER];
-    let mut put = |at: usize, bytes: &[u8]| {
-        if let Some(place) = file.get_mut(at..at + bytes.len()) {
-            place.copy_from_slice(bytes);
-        }
-    };
-    let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX).to_le_bytes();
-    let end = 0xFFFF_FFFEu32.to_le_bytes();
-    put(0, &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
-    put(24, &[0x3E, 0, 3, 0, 0xFE, 0xFF, 9, 0, 6, 0]);
-    put(44, &number(tables));
-    put(48, &number(0));
-    put(56, &number(MINI));
-    put(60, &end);
-    put(68, &if lists > 0 { number(1 + data + tables) } else { end });
-    put(72, &number(lists));
-    for slot in 0..109 {
-        put(76 + slot * 4, &if slot < tables { number(1 + data + slot) } else { u32::MAX.to_le_bytes() });
-    }
-    file.extend(directory_entry("Root Entry", 5, 1, u32::from_le_bytes(end), 0));
-    file.extend(directory_entry(name, 2, u32::MAX, 1, length));
-    file.resize(HEADER + SECTOR, 0);
-    file.extend_from_slice(stream);
-    file.resize(HEADER + SECTOR + data * SECTOR, 0);
-    // The chain of the names is one sector, that of the data runs through, the rest is marked as taken.
-    file.extend(end);
-    for sector in 1..=data {
-        file.extend(if sector == data { end } else { number(sector + 1) });
-    }
-    file.extend(std::iter::repeat_n(0xFFFF_FFFDu32.to_le_bytes(), tables).flatten());
-    file.extend(std::iter::repeat_n(0xFFFF_FFFCu32.to_le_bytes(), lists).flatten());
-    file.resize(HEADER + SECTOR * (1 + data + tables), 0xFF);
-    for list in 0..lists {
-        for slot in 0..SECTOR / 4 - 1 {
-            let table = 109 + list * (SECTOR / 4 - 1) + slot;
-            file.extend(if table < tables { number(1 + data + table) } else { u32::MAX.to_le_bytes() });
-        }
-        file.extend(if list + 1 < lists { number(1 + data + tables + list + 1) } else { end });
-    }
-    file
-}
-
-fn directory_entry(name: &str, kind: u8, child: u32, start: u32, size: usize) -> Vec<u8> {
-    let mut entry: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).take(62).collect();
-    let length = u16::try_from(entry.len() + 2).unwrap_or(0);
-    entry.resize(64, 0);
-    entry.extend(length.to_le_bytes());
-    entry.extend([kind, 1]);
-    entry.extend([0xFF; 8]);
-    entry.extend(child.to_le_bytes());
-    entry.resize(116, 0);
-    entry.extend(start.to_le_bytes());
-    entry.extend(u32::try_from(size).unwrap_or(u32::MAX).to_le_bytes());
-    entry.resize(128, 0);
-    entry
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A compound file that holds nothing but a workbook's stream.
+    fn wrap_workbook(name: &str, stream: &[u8]) -> Vec<u8> {
+        const SECTOR: usize = 512;
+        let length = stream.len().max(MINI);
+        let data = length.div_ceil(SECTOR);
+        // Sector 0 holds the names, the data follows, the table of chains comes last.
+        let tables = (1..).find(|tables| (1 + data + tables) <= tables * (SECTOR / 4)).unwrap_or(1);
+        let lists = tables.saturating_sub(109).div_ceil(SECTOR / 4 - 1);
+        let tables = (tables..).find(|tables| (1 + data + tables + lists) <= tables * (SECTOR / 4)).unwrap_or(tables);
+        let mut file = vec![0u8; HEADER];
+        let mut put = |at: usize, bytes: &[u8]| {
+            if let Some(place) = file.get_mut(at..at + bytes.len()) {
+                place.copy_from_slice(bytes);
+            }
+        };
+        let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX).to_le_bytes();
+        let end = 0xFFFF_FFFEu32.to_le_bytes();
+        put(0, &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
+        put(24, &[0x3E, 0, 3, 0, 0xFE, 0xFF, 9, 0, 6, 0]);
+        put(44, &number(tables));
+        put(48, &number(0));
+        put(56, &number(MINI));
+        put(60, &end);
+        put(68, &if lists > 0 { number(1 + data + tables) } else { end });
+        put(72, &number(lists));
+        for slot in 0..109 {
+            put(76 + slot * 4, &if slot < tables { number(1 + data + slot) } else { u32::MAX.to_le_bytes() });
+        }
+        file.extend(directory_entry("Root Entry", 5, 1, u32::from_le_bytes(end), 0));
+        file.extend(directory_entry(name, 2, u32::MAX, 1, length));
+        file.resize(HEADER + SECTOR, 0);
+        file.extend_from_slice(stream);
+        file.resize(HEADER + SECTOR + data * SECTOR, 0);
+        // The chain of the names is one sector, that of the data runs through, the rest is marked as taken.
+        file.extend(end);
+        for sector in 1..=data {
+            file.extend(if sector == data { end } else { number(sector + 1) });
+        }
+        file.extend(std::iter::repeat_n(0xFFFF_FFFDu32.to_le_bytes(), tables).flatten());
+        file.extend(std::iter::repeat_n(0xFFFF_FFFCu32.to_le_bytes(), lists).flatten());
+        file.resize(HEADER + SECTOR * (1 + data + tables), 0xFF);
+        for list in 0..lists {
+            for slot in 0..SECTOR / 4 - 1 {
+                let table = 109 + list * (SECTOR / 4 - 1) + slot;
+                file.extend(if table < tables { number(1 + data + table) } else { u32::MAX.to_le_bytes() });
+            }
+            file.extend(if list + 1 < lists { number(1 + data + tables + list + 1) } else { end });
+        }
+        file
+    }
+
+    fn directory_entry(name: &str, kind: u8, child: u32, start: u32, size: usize) -> Vec<u8> {
+        let mut entry: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).take(62).collect();
+        let length = u16::try_from(entry.len() + 2).unwrap_or(0);
+        entry.resize(64, 0);
+        entry.extend(length.to_le_bytes());
+        entry.extend([kind, 1]);
+        entry.extend([0xFF; 8]);
+        entry.extend(child.to_le_bytes());
+        entry.resize(116, 0);
+        entry.extend(start.to_le_bytes());
+        entry.extend(u32::try_from(size).unwrap_or(u32::MAX).to_le_bytes());
+        entry.resize(128, 0);
+        entry
+    }
 
     #[test]
     fn what_is_wrapped_is_found_again() {

@@ -5,7 +5,7 @@
 //! quotes, and so a sheet is read about as fast as it is unpacked.
 
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
-use memchr::{memchr, memchr3, memmem};
+use memchr::{memchr, memchr2, memchr3, memmem};
 use std::borrow::Cow;
 
 /// Why a part is no XML.
@@ -198,9 +198,9 @@ impl<'a> Iterator for Attributes<'a> {
     }
 }
 
-/// Text with its entities resolved. What is no entity stays as it is written.
+/// Text with its entities resolved and its line ends made one letter each. What is no entity stays as it is written.
 pub(super) fn resolve(raw: &str) -> Cow<'_, str> {
-    if memchr(b'&', raw.as_bytes()).is_none() {
+    if memchr2(b'&', b'\r', raw.as_bytes()).is_none() {
         return Cow::Borrowed(raw);
     }
     let mut text = String::with_capacity(raw.len());
@@ -208,9 +208,14 @@ pub(super) fn resolve(raw: &str) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
-/// Appends text with its entities resolved.
+/// Appends text with its entities resolved and its line ends made one letter each, as XML demands.
 pub(super) fn push_resolved(text: &mut String, raw: &str) {
+    let unified;
     let mut left = raw;
+    if memchr(b'\r', raw.as_bytes()).is_some() {
+        unified = raw.replace("\r\n", "\n").replace('\r', "\n");
+        left = &unified;
+    }
     while let Some(at) = memchr(b'&', left.as_bytes()) {
         text.push_str(left.get(..at).unwrap_or(""));
         left = left.get(at..).unwrap_or("");
@@ -317,6 +322,7 @@ mod tests {
             "<a r=1 s=2>3><b/>क & ख</a>",
         );
         check("<a><![CDATA[1 < 2 &amp;]]></a>", "<a>1 < 2 &amp;</a>");
+        check("<a>1\r\n2\r3&#13;4</a>", "<a>1\n2\n3\r4</a>");
         check("<a>&#2325;&#x915;&none;&</a>", "<a>कक&none;&</a>");
         check("<a>&#0;&#xD800;x</a>", "<a>x</a>");
         check("<a r = \"1\" />", "<a r=1/>");

@@ -117,6 +117,12 @@ fn relations(archive: &mut Archive<'_>, of: &str) -> Result<Option<Vec<Relation>
     Ok(Some(found))
 }
 
+/// The part that another refers to under this id.
+pub(super) fn part_of(archive: &mut Archive<'_>, of: &str, id: &str) -> Option<String> {
+    let relations = relations(archive, of).ok()??;
+    relations.into_iter().find(|one| one.id == id).map(|one| one.target)
+}
+
 /// The workbook's part, as the container's own relations name it.
 fn workbook_part(archive: &mut Archive<'_>) -> Result<String, ReadTrouble> {
     let relations = relations(archive, "")?.ok_or(ReadTrouble::Damaged)?;

@@ -121,7 +121,9 @@ impl<'x> Reader<'x, '_, '_> {
         let content = self.content()?;
         let style = self.context.styles.get(style).copied().unwrap_or_default();
         let value = self.value(kind, style.shown, &content)?;
-        let value = if value.is_empty() && content.has_formula && !content.has_value {
+        // A text that is empty is a result; a number that is empty was never worked out.
+        let has_result = content.has_value && kind == "str";
+        let value = if value.is_empty() && content.has_formula && !has_result {
             Value::Fault(CellFault::NoStoredValue)
         } else {
             value

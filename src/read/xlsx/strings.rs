@@ -126,13 +126,19 @@ pub(super) fn unescape_from(text: &mut String, start: usize) {
     }
     let mut plain = String::with_capacity(added.len());
     let mut left = added;
+    // The first half of a letter that takes two of these.
+    let mut half = None;
     while let Some(at) = left.find("_x") {
         plain.push_str(left.get(..at).unwrap_or(""));
+        half = half.filter(|_| at == 0);
         left = left.get(at..).unwrap_or("");
         let code = left.get(2..6).filter(|_| left.as_bytes().get(6) == Some(&b'_'));
-        match code.and_then(|code| u32::from_str_radix(code, 16).ok()) {
-            Some(code) => {
-                plain.extend(char::from_u32(code));
+        match code.and_then(|code| u16::from_str_radix(code, 16).ok()) {
+            Some(unit) => {
+                let units = [half.unwrap_or(unit), unit];
+                let units = units.get(usize::from(half.is_none())..).unwrap_or(&[]);
+                plain.extend(char::decode_utf16(units.iter().copied()).flatten());
+                half = (0xD800..0xDC00).contains(&unit).then_some(unit);
                 left = left.get(7..).unwrap_or("");
             }
             None => {
@@ -170,6 +176,7 @@ mod tests {
         check("<t>\n  उरई\n</t>", "उरई", "");
         check("<t>a_x000D_b_x00e9_c_xyz_ _x005F_x000D_</t>", "a\rbéc_xyz_ _x000D_", "");
         check("<t>東京</t><rPh sb='0' eb='2'><t>トウキョウ</t></rPh>", "東京", "");
+        check("<t>_xD83D__xDE00__xD83D_x</t>", "😀x", "");
         check("<t/>", "", "");
     }
 

@@ -1,5 +1,7 @@
-//! `.xlsb`: the binary parts of calamine's reading, one cell after another. What it passes over is read here from the
-//! records themselves: formulas whose value is an error, hidden rows and columns, merged ranges.
+//! `.xlsb`: a container like that of `.xlsx` with binary parts, which calamine reads one cell after another. What it
+//! passes over is read from the records themselves.
+
+mod layout;
 
 use super::archive::Archive;
 use super::build::{BookBuilder, SheetBuilder};
@@ -25,7 +27,8 @@ pub(super) fn read(bytes: &[u8], archive: &mut Archive<'_>, limits: &Limits) -> 
     if sheets.len() > limits.sheets {
         return Err(ReadTrouble::TooManySheets);
     }
-    for meta in &sheets {
+    let parts = layout::parts(archive);
+    for (number, meta) in sheets.iter().enumerate() {
         if meta.typ != SheetType::WorkSheet {
             continue;
         }
@@ -34,6 +37,12 @@ pub(super) fn read(bytes: &[u8], archive: &mut Archive<'_>, limits: &Limits) -> 
             sheet.grid.visibility = Visibility::Hidden;
         }
         sheet.grid.trouble = read_cells(&mut workbook, &meta.name, is_1904, &mut builder, &mut sheet).err();
+        if let Some(Some(part)) = parts.get(number)
+            && let Ok(Some(part)) = archive.part(part)
+            && layout::read(&part, &mut builder, &mut sheet).is_err()
+        {
+            sheet.grid.trouble = Some(SheetTrouble::TooLarge);
+        }
         builder.book.sheets.push(sheet.finish());
     }
     super::xlsx::read_properties(archive, &mut builder.book);

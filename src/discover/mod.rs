@@ -109,8 +109,20 @@ pub fn walk(inputs: &[PathBuf], outputs: &[PathBuf]) -> Result<Discovered, Disco
     if files.is_empty() {
         return Err(DiscoverError::Nothing(root));
     }
-    files.sort_by(|one, other| one.path.cmp(&other.path).then_with(|| origin_path(one).cmp(origin_path(other))));
+    files.sort_by(|one, other| {
+        in_order(&one.path).cmp(&in_order(&other.path)).then_with(|| origin_path(one).cmp(origin_path(other)))
+    });
     Ok(Discovered { root, files })
+}
+
+/// Paths in the order of their names without the endings: `सूची.xlsx` comes before its copy `सूची (1).xlsx`, so that of
+/// equal files the original is read.
+fn in_order(path: &str) -> (&str, &str) {
+    let name = path.rfind('/').map_or(0, |at| at + 1);
+    match path.rfind('.').filter(|&at| at > name) {
+        Some(at) => path.split_at(at),
+        None => (path, ""),
+    }
 }
 
 fn origin_path(found: &Found) -> &Path {

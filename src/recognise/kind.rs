@@ -186,6 +186,11 @@ impl Shape {
                 None => 0,
             };
         }
+        // Somebody who went to a seat on a day made a visit, whatever else the row reports.
+        let goes = headings.iter().any(|heading| heading.fields.has(Visitor) && !heading.fields.has(Author));
+        if self.kind == Kind::Feedback && goes && has(&Date) {
+            score -= 12;
+        }
         let is_plausible = self.besides.iter().any(has);
         Fit { kind: self.kind, fields, score, missing, clashes, is_plausible }
     }
@@ -257,6 +262,11 @@ mod tests {
             "क्र.सं. | जिला | मंडल | प्रवासकर्ता | दायित्व | प्रवास दिनांक | रात्रि विश्राम | समिति बैठक हुई | उपस्थिति | टिप्पणी",
             Kind::Visits,
             "serial district mandal visitor role date night_stay committee_met attendance remarks",
+        );
+        check(
+            "क्र.सं. | प्रवासकर्ता | दायित्व | जिला | विधानसभा | प्रवास दिनांक | फीडबैक",
+            Kind::Visits,
+            "serial visitor role district seat date feedback",
         );
         check(
             "क्र.सं. | जिला | मंडल | समस्या | समस्या दिनांक | स्थिति | समाधान तिथि | तैनात पदाधिकारी",

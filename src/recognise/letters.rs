@@ -9,6 +9,7 @@ use crate::model::place::{Cell, FileId, Place, SheetId};
 use crate::model::strings::Text;
 use crate::model::table::{Origin, Table};
 use crate::text::legacy::{FontKind, cell_is_legacy, column_is_legacy, convert_cell, font_kind, to_unicode};
+use crate::values::date::{self, Reading};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -110,7 +111,9 @@ fn legacy_columns(grid: &Grid, desk: &Desk) -> BTreeSet<u16> {
 /// where it becomes a heading by it.
 fn convert_text(desk: &mut Desk, text: Text, sure: bool, row: usize) -> Option<Text> {
     let typed = desk.text(text);
-    if !typed.chars().any(char::is_alphabetic) {
+    // A date with an English month is a date in whatever column it stands.
+    if !typed.chars().any(char::is_alphabetic) || !matches!(date::read_text(typed, None), Reading::Bad | Reading::Empty)
+    {
         return None;
     }
     let becomes_heading = |converted: &str| row < HEADING_ROWS && !read(typed).is_sure() && read(converted).is_sure();

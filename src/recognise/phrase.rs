@@ -132,7 +132,7 @@ pub(super) fn is_noise(key: &str) -> bool {
     let single = key.chars().count() == 1;
     single || is_month(bare) || matches!(
         bare,
-        "सूची" | "सुची" | "समिति" | "प्रवास" | "कार्यक्रम" | "रिपोर्ट" | "विवरण" | "पदाधिकारी" | "पदाधिकारियों" | "पदाधिकारीगण" | "कार्यकर्ता"
+        "सूची" | "सुची" | "सूचियां" | "समिति" | "समितियां" | "समितियों" | "मंडलों" | "जिलों" | "प्रवास" | "कार्यक्रम" | "रिपोर्ट" | "विवरण" | "पदाधिकारी" | "पदाधिकारियों" | "पदाधिकारीगण" | "कार्यकर्ता"
             | "कार्यकारिणी" | "सदस्य" | "सदस्यों" | "सदस्यता" | "बैठक" | "रात्रि" | "विश्राम" | "प्रपत्र" | "फॉर्म" | "फार्म" | "फाइनल" | "अंतिम"
             | "नया" | "नई" | "नवीन" | "पुराना" | "पुरानी" | "संशोधित" | "अद्यतन" | "कॉपी" | "प्रति" | "डाटा" | "डेटा" | "शीट" | "पत्रक" | "पृष्ठ"
             | "का" | "की" | "के" | "में" | "से" | "तक" | "को" | "एवं" | "और" | "व" | "तथा" | "हेतु" | "द्वारा" | "पर" | "वृत्त" | "मासिक"
@@ -142,7 +142,7 @@ pub(super) fn is_noise(key: &str) -> bool {
             | "अभियान" | "चरण" | "प्रथम" | "द्वितीय" | "तृतीय" | "कार्यालय" | "इकाई" | "इकाइयाँ" | "इकाइयां" | "सभी" | "समस्त" | "जानकारी" | "निर्णय"
             | "मंडलवार" | "जिलेवार" | "जिलावार" | "विधानसभावार" | "क्षेत्रीय" | "क्षेत्रवार" | "महिला" | "मोर्चा" | "युवा" | "सारांश" | "सेटिंग" | "पद"
             | "final" | "new" | "old" | "latest" | "copy" | "of" | "list" | "report" | "visit" | "visits" | "pravas" | "suchi" | "soochi"
-            | "committee" | "roster" | "members" | "member" | "master" | "excel" | "sheet" | "book" | "workbook" | "worksheet" | "microsoft"
+            | "committee" | "committees" | "mandals" | "roster" | "members" | "member" | "master" | "excel" | "sheet" | "book" | "workbook" | "worksheet" | "microsoft"
             | "img" | "image" | "whatsapp" | "doc" | "document" | "documents" | "scan" | "untitled" | "table" | "page" | "data" | "file"
             | "files" | "update" | "updated" | "corrected" | "revised" | "ver" | "version" | "v" | "rev" | "the" | "and" | "for" | "ka" | "ki"
             | "ke" | "me" | "mein" | "se" | "tak" | "format" | "form" | "proforma" | "programme" | "program" | "tour" | "night" | "stay"

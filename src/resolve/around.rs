@@ -97,12 +97,12 @@ impl Reader<'_> {
                 let found = self.gazetteer.region(text);
                 if let Some(Unit::Region(region)) = found.unit {
                     self.enter(around, UnitPath { region: Some(region), ..UnitPath::default() }, context.nearness);
-                } else {
+                } else if self.is_claim(context, Field::Region) {
                     self.doubt(context, What::UnknownRegion, Field::Region, &found);
                 }
             }
             Some(Field::District) => {
-                let found = self.gazetteer.district(text, around.region);
+                let found = self.labelled_district(text, around.region);
                 self.label(context, around, &found, What::UnknownDistrict, Field::District);
             }
             Some(Field::Mandal) => {
@@ -124,6 +124,9 @@ impl Reader<'_> {
     fn label(&mut self, context: &Context, around: &mut Around, found: &Match, unknown: What, field: Field) {
         match found.unit {
             Some(unit) => {
+                if found.method == Method::Fuzzy && !self.is_claim(context, field) {
+                    return;
+                }
                 if found.method == Method::Fuzzy {
                     let what = What::Inferred {
                         as_name: self.plan.unit_name(unit).to_owned(),
@@ -134,11 +137,28 @@ impl Reader<'_> {
                 }
                 self.enter(around, self.plan.path(unit), context.nearness);
             }
-            None => {
+            None if self.is_claim(context, field) => {
                 let what = if found.method == Method::Ambiguous { What::AmbiguousName } else { unknown };
                 self.doubt(context, what, field, found);
             }
+            None => {}
         }
+    }
+
+    /// Whether the rows depend on this name: it stands in a title, and they have no column of their own for it. The
+    /// name of a file or a folder is a hint, and one that nobody knows says nothing.
+    fn is_claim(&self, context: &Context, field: Field) -> bool {
+        context.nearness == Nearness::Title && self.table.column(field).is_none()
+    }
+
+    /// A district's name whose label may be part of it: of "झांसी जिला" and "झांसी महानगर" the label tells which.
+    fn labelled_district(&self, text: &str, region: Option<RegionId>) -> Match {
+        let found = self.gazetteer.district(text, region);
+        if found.method != Method::Ambiguous {
+            return found;
+        }
+        let with_label = self.gazetteer.district(&format!("{text} जिला"), region);
+        if with_label.sure().is_some() { with_label } else { found }
     }
 
     /// A name without a label, such as a file's: taken only where it is certainly a unit's.

@@ -55,6 +55,12 @@ pub struct InputArgs {
     /// Files that are read at the same time (otherwise as many as the computer has processors)
     #[arg(long, value_name = "N")]
     pub jobs: Option<usize>,
+    /// Make a copy to share: mobile numbers masked, addresses, ages, remarks, problems and feedback left out
+    #[arg(long)]
+    pub mask: bool,
+    /// Tell what changed since this earlier findings.json (otherwise since the one in the output folder)
+    #[arg(long, value_name = "FILE")]
+    pub since: Option<PathBuf>,
     /// Seconds after which a file is given up
     #[arg(long, value_name = "SECONDS", default_value_t = 10)]
     pub deadline: u64,

@@ -3,10 +3,11 @@
 
 use crate::cli::{CheckArgs, Cli, Command, FailOn, Format, InputArgs, RunArgs};
 use crate::model::Date;
+use crate::model::document::Since;
 use crate::model::finding::{Finding, Language};
-use crate::pass::{Examined, Wishes};
+use crate::pass::Wishes;
 use crate::report::{self, Screen};
-use crate::run::{self, Config, RunError, Timings};
+use crate::run::{self, Checked, Config, RunError, Timings};
 use crate::worker::{PoolConfig, WORKER_ARG, WorkerCommand};
 use crate::{discover, explain, rules, write};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -64,7 +65,11 @@ fn run_command(arguments: &RunArgs, today: Date, program: PathBuf) -> ExitCode {
             }
             if !input.quiet {
                 let result = done.out.display().to_string();
-                print(&report::ending(&report, &report::Outcome { result: Some(&result), since: None }, screen));
+                print(&report::ending(
+                    &report,
+                    &report::Outcome { result: Some(&result), since: changes(done.since.as_ref()) },
+                    screen,
+                ));
             }
             print_timings(input, &done.timings);
             status(input.fail_on, &done.examined.findings)
@@ -83,20 +88,21 @@ fn check_command(arguments: &CheckArgs, today: Date, program: PathBuf) -> ExitCo
     let done = run::check(&config, &|done, all| advance(&bar, done, all));
     bar.finish_and_clear();
     match done {
-        Ok((examined, timings)) => {
-            show_findings(arguments, &examined);
-            print_timings(input, &timings);
-            status(input.fail_on, &examined.findings)
+        Ok(done) => {
+            show_findings(arguments, &done);
+            print_timings(input, &done.timings);
+            status(input.fail_on, &done.examined.findings)
         }
         Err(error) => fail(input, &error),
     }
 }
 
-fn show_findings(arguments: &CheckArgs, examined: &Examined) {
+fn show_findings(arguments: &CheckArgs, done: &Checked) {
+    let examined = &done.examined;
     let rows = examined.row_counts();
     let report = examined.report(&rows, "");
     match arguments.format {
-        Format::Json => print_bytes(&write::json::to_bytes(&write::json::document(&report, None))),
+        Format::Json => print_bytes(&write::json::to_bytes(&write::json::document(&report, done.since.clone()))),
         Format::Sarif => print_bytes(&write::sarif::to_bytes(&write::json::document(&report, None))),
         Format::Text => {
             if arguments.input.verbose {
@@ -133,7 +139,8 @@ fn config(
         today,
         name: region_name(&input.inputs),
     };
-    Ok(Config { inputs: input.inputs.clone(), plan: input.plan.clone(), out, regions, wishes, pool })
+    let (inputs, plan) = (input.inputs.clone(), input.plan.clone());
+    Ok(Config { inputs, plan, out, regions, wishes, mask: input.mask, since: input.since.clone(), pool })
 }
 
 /// What the region is called where no file says so: as the folder that was given.
@@ -195,6 +202,11 @@ fn print_timings(input: &InputArgs, timings: &Timings) {
 
 fn print(text: &str) {
     print_bytes(text.as_bytes());
+}
+
+/// What changed since an earlier run, in numbers.
+fn changes(since: Option<&Since>) -> Option<(Date, usize, usize)> {
+    since.map(|since| (since.as_of, since.new.len(), since.solved.len()))
 }
 
 /// The terminal that the text goes to.

@@ -1,11 +1,14 @@
 //! A run from end to end: the pass with its input and output around it.
 
 use crate::discover::{self, DiscoverError, Discovered};
-use crate::model::doubt::Doubt;
-use crate::model::finding::Language;
-use crate::model::place::FileId;
+use crate::mask::mask;
+use crate::memory;
+use crate::model::document::Since;
+use crate::model::doubt::{Doubt, What};
+use crate::model::finding::{Language, Said};
+use crate::model::place::{FileId, Place};
 use crate::model::plan::RegionId;
-use crate::model::source::{Source, SourceStatus, Sources};
+use crate::model::source::{Found, Origin, Source, SourceStatus, Sources};
 use crate::model::strings::Strings;
 use crate::model::table::Table;
 use crate::pass::{Examined, Material, Wishes, examine};
@@ -29,6 +32,10 @@ pub struct Config {
     pub regions: Vec<String>,
     /// What the person asks for instead of the plan.
     pub wishes: Wishes,
+    /// Whether a copy to share is made.
+    pub mask: bool,
+    /// An earlier `findings.json` to compare with; `None` is the one in the output folder.
+    pub since: Option<PathBuf>,
     /// How files are read.
     pub pool: PoolConfig,
 }
@@ -40,6 +47,8 @@ pub enum RunError {
     Discover(DiscoverError),
     /// No file of the input could be read.
     NothingReadable(Box<Sources>),
+    /// This is no earlier `findings.json`.
+    NoSince(PathBuf),
     /// No region has this name.
     NoSuchRegion(String),
     /// A workbook could not be made.
@@ -57,6 +66,8 @@ impl RunError {
             Self::Publish(error) => error.message(language),
             Self::NothingReadable(_) if hindi => "कोई फ़ाइल पढ़ी नहीं जा सकी; क्यों, यह pravas check बताता है".to_owned(),
             Self::NothingReadable(_) => "no file could be read; pravas check says why".to_owned(),
+            Self::NoSince(path) if hindi => format!("{} पिछली findings.json नहीं है", path.display()),
+            Self::NoSince(path) => format!("{} is no earlier findings.json", path.display()),
             Self::NoSuchRegion(name) if hindi => format!("{name} नाम का कोई क्षेत्र नहीं है"),
             Self::NoSuchRegion(name) => format!("there is no region named {name}"),
             Self::Write(_) if hindi => "कार्यपुस्तिका बनाई नहीं जा सकी; अस्थायी फ़ाइलों के लिए जगह देखें".to_owned(),
@@ -85,10 +96,22 @@ impl Timings {
 pub struct Done {
     /// What it found.
     pub examined: Examined,
+    /// What changed since an earlier run.
+    pub since: Option<Since>,
     /// Where the results are.
     pub out: PathBuf,
     /// What was put in place.
     pub published: Published,
+    /// How long each stage took.
+    pub timings: Timings,
+}
+
+/// What a check found.
+pub struct Checked {
+    /// What it found.
+    pub examined: Examined,
+    /// What changed since an earlier run.
+    pub since: Option<Since>,
     /// How long each stage took.
     pub timings: Timings,
 }
@@ -104,10 +127,10 @@ pub fn run(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<
     let found = timings.time("discover", || walk(config, &out))?;
     let lock = Lock::take(&out).map_err(RunError::Publish)?;
     let material = timings.time("read", || read(config, &found, progress))?;
-    let examined = timings.time("examine", || examine(material, &config.wishes));
-    let outputs = timings.time("write", || outputs(config, &examined, &found.root, &out))?;
+    let (examined, since) = timings.time("examine", || understand(config, material, &out))?;
+    let outputs = timings.time("write", || outputs(config, &examined, since.clone(), &found.root, &out))?;
     let published = timings.time("publish", || publish(lock, &outputs)).map_err(RunError::Publish)?;
-    Ok(Done { examined, out, published, timings })
+    Ok(Done { examined, since, out, published, timings })
 }
 
 /// Reads and checks only.
@@ -115,12 +138,28 @@ pub fn run(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<
 /// # Errors
 ///
 /// As [`run`], but for the output.
-pub fn check(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<(Examined, Timings), RunError> {
+pub fn check(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Checked, RunError> {
     let mut timings = Timings::default();
-    let found = timings.time("discover", || walk(config, &out_folder(config)))?;
+    let out = out_folder(config);
+    let found = timings.time("discover", || walk(config, &out))?;
     let material = timings.time("read", || read(config, &found, progress))?;
-    let examined = timings.time("examine", || examine(material, &config.wishes));
-    Ok((examined, timings))
+    let (examined, since) = timings.time("examine", || understand(config, material, &out))?;
+    Ok(Checked { examined, since, timings })
+}
+
+/// Everything between reading and writing, with what an earlier run left behind.
+fn understand(config: &Config, material: Material, out: &Path) -> Result<(Examined, Option<Since>), RunError> {
+    let mut examined = examine(material, &config.wishes);
+    let file = config.since.clone().unwrap_or_else(|| out.join("findings.json"));
+    let previous = std::fs::read(&file).ok().and_then(|bytes| write::json::from_bytes(&bytes));
+    if previous.is_none() && config.since.is_some() {
+        return Err(RunError::NoSince(file));
+    }
+    let since = previous.and_then(|previous| memory::since(&previous, &examined.findings, examined.as_of));
+    if config.mask {
+        mask(&mut examined);
+    }
+    Ok((examined, since))
 }
 
 fn walk(config: &Config, out: &Path) -> Result<Discovered, RunError> {
@@ -139,7 +178,7 @@ pub fn out_folder(config: &Config) -> PathBuf {
             let only = absolute(only);
             let name = if only.is_dir() { only.file_name() } else { only.file_stem() };
             let mut name = name.map_or_else(Default::default, std::ffi::OsStr::to_owned);
-            name.push("-consolidated");
+            name.push(if config.mask { "-masked" } else { "-consolidated" });
             only.parent().unwrap_or(&only).join(name)
         }
         several => {
@@ -148,7 +187,7 @@ pub fn out_folder(config: &Config) -> PathBuf {
                 let folder = input.parent().map_or_else(|| input.clone(), Path::to_owned);
                 shared = Some(shared.map_or(folder.clone(), |shared| common_folder(&shared, &folder)));
             }
-            shared.unwrap_or_default().join("pravas-consolidated")
+            shared.unwrap_or_default().join(if config.mask { "pravas-masked" } else { "pravas-consolidated" })
         }
     }
 }
@@ -174,7 +213,11 @@ fn read(config: &Config, found: &Discovered, progress: &(dyn Fn(usize, usize) + 
     });
     let mut material = Material::default();
     let mut sources = Vec::with_capacity(files.len());
-    for file in files {
+    let chosen = plan_files(config, found);
+    for (number, mut file) in files.into_iter().enumerate() {
+        if !chosen.is_empty() && !chosen.contains(&number) {
+            set_plan_aside(&mut file);
+        }
         material.absorb(file.tables, &file.strings);
         material.doubts.extend(file.doubts);
         sources.push(file.source);
@@ -185,6 +228,27 @@ fn read(config: &Config, found: &Discovered, progress: &(dyn Fn(usize, usize) + 
         return Err(RunError::NothingReadable(Box::new(material.sources)));
     }
     Ok(material)
+}
+
+/// The files that were given as the plan, by number.
+fn plan_files(config: &Config, found: &Discovered) -> Vec<usize> {
+    let given: Vec<PathBuf> = config.plan.iter().filter_map(|path| path.canonicalize().ok()).collect();
+    let is_given = |one: &Found| matches!(&one.origin, Origin::File(path) if given.contains(path));
+    found.files.iter().enumerate().filter(|(_, one)| is_given(one)).map(|(number, _)| number).collect()
+}
+
+const ANOTHER_PLAN: Said = Said {
+    hi: "आधार सूची --plan से दी गई है; इस शीट की सूची काम में नहीं ली गई",
+    en: "the plan was given with --plan; the plan on this sheet was not used",
+};
+
+/// Leaves out the plan's sheets of a file, and says so.
+fn set_plan_aside(file: &mut FileRead) {
+    let is_plan = |table: &Table| table.kind.is_plan();
+    for table in file.tables.iter().filter(|table| is_plan(table)) {
+        file.doubts.push(Doubt::new(What::Ignored(ANOTHER_PLAN), Place::sheet(table.file, table.sheet)));
+    }
+    file.tables.retain(|table| !is_plan(table));
 }
 
 fn recognise_file(found: &Discovered, number: usize, reading: worker::Reading, passwords_given: bool) -> FileRead {
@@ -222,7 +286,13 @@ fn publish(lock: Lock, outputs: &[Output]) -> Result<Published, PublishError> {
 }
 
 /// Every output of a run as bytes.
-fn outputs(config: &Config, examined: &Examined, root: &Path, out: &Path) -> Result<Vec<Output>, RunError> {
+fn outputs(
+    config: &Config,
+    examined: &Examined,
+    since: Option<Since>,
+    root: &Path,
+    out: &Path,
+) -> Result<Vec<Output>, RunError> {
     use rayon::prelude::*;
     let regions = chosen_regions(config, examined)?;
     let names: Vec<&str> = examined.plan.regions.iter().map(|region| region.name.as_str()).collect();
@@ -242,7 +312,7 @@ fn outputs(config: &Config, examined: &Examined, root: &Path, out: &Path) -> Res
     if let Some(bytes) = write::unplaced_workbook(&report).map_err(RunError::Write)? {
         outputs.push(Output { path: RelativePath::of(["unplaced.xlsx"]), bytes });
     }
-    let document = write::json::document(&report, None);
+    let document = write::json::document(&report, since);
     outputs.push(Output { path: RelativePath::of(["findings.json"]), bytes: write::json::to_bytes(&document) });
     Ok(outputs)
 }

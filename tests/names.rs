@@ -162,7 +162,8 @@ fn names_find_their_units_in_the_whole_state() {
     for pair in &pairs {
         let found = gazetteer.mandal(&pair.variant, None, None);
         let verdict = score.add(&found, |unit| pair.is(plan.unit_name(unit)));
-        if verdict == "WRONG" {
+        // Most of these are a place of the same name in another district, or one that the file spells twice.
+        if verdict == "WRONG" && found.method == Method::Fuzzy {
             println!("{verdict}: {} is {}; {}", pair.variant, pair.canonical, describe(&plan, &found));
         }
     }
@@ -182,7 +183,7 @@ fn names_of_missing_units_are_not_taken_for_others() {
         let gazetteer = Gazetteer::new(&plan);
         for pair in gone {
             let found = gazetteer.mandal(&pair.variant, None, None);
-            if found.is_resolved() {
+            if found.is_resolved() && found.method != Method::Exact {
                 taken += u32::from(found.method != Method::Fuzzy);
                 near += u32::from(found.method == Method::Fuzzy);
                 println!("{} ({}) is taken for another; {}", pair.variant, pair.canonical, describe(&plan, &found));

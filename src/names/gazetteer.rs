@@ -8,7 +8,7 @@ mod seat;
 mod spelling;
 
 use crate::model::plan::{DistrictId, MandalId, Plan, RegionId, SeatId, Unit};
-use crate::text::fold::squash;
+use crate::text::fold::{leading_number, squash};
 use index::{Found, Index, Scope};
 use spelling::Asked;
 
@@ -168,7 +168,7 @@ impl Gazetteer {
         let within = Pool { parent: Some(Unit::District(here)), holds: &of_district, ..beyond };
         let sure = self.sure(name, &within);
         match sure {
-            Some(found) if found.method != Method::Fuzzy => Match::new(found, &unit),
+            Some(found) if found.method != Method::Fuzzy => Match::new(found, unit),
             _ => self.beyond(name, &beyond, sure.unwrap_or_else(|| self.near(name, &within))),
         }
     }
@@ -206,6 +206,15 @@ impl Gazetteer {
             .or(written)
             .or_else(|| pool.index.other_spelling(&asked, scope))
             .or_else(|| pool.index.sounding(&asked, scope))
+            .or_else(|| self.without_serial(name, pool))
+    }
+
+    /// A name behind a serial number that no punctuation sets off (`12 उरई`): to be reported, and not where numbers are
+    /// part of names.
+    fn without_serial(&self, name: &str, pool: &Pool) -> Option<Found> {
+        let (Some(_), rest) = leading_number(name) else { return None };
+        let found = self.sure(rest, pool).filter(|_| !pool.index.numbered)?;
+        Some(if found.id.is_some() { Found { method: Method::Fuzzy, score: 0.93, ..found } } else { found })
     }
 
     fn near(&self, name: &str, pool: &Pool) -> Found {
@@ -256,3 +265,6 @@ fn number(unit: Unit) -> u32 {
         Unit::Seat(id) => id.0,
     }
 }
+
+#[cfg(test)]
+mod tests;

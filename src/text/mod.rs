@@ -5,6 +5,7 @@
 pub mod fold;
 pub mod legacy;
 pub(crate) mod marker;
+mod nearness;
 mod romanise;
 pub mod sound;
 pub(crate) mod unit;

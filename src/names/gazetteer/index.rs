@@ -11,6 +11,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Names that are this near are taken for one where no other comes near.
 const NEAR: f64 = 0.80;
+/// The same where so many could be meant that chance alike are to be expected.
+const NEAR_AMONG_MANY: f64 = 0.88;
+/// How many are many: more than any district has.
+const MANY: usize = 150;
 /// How far the second best must be behind.
 const CLEARLY_AHEAD: f64 = 0.12;
 /// Names under this are not worth suggesting.
@@ -68,6 +72,8 @@ pub(super) struct Index {
     exact: FxHashMap<String, Vec<u32>>,
     alias: FxHashMap<String, Vec<u32>>,
     keys: FxHashMap<String, Vec<u32>>,
+    /// Some unit's name begins with a number.
+    pub(super) numbered: bool,
 }
 
 fn note(map: &mut FxHashMap<String, Vec<u32>>, key: &str, id: u32) {
@@ -82,6 +88,7 @@ impl Index {
     pub(super) fn add(&mut self, name: &str, aliases: &[String]) {
         let id = self.entries.len() as u32;
         let own = full(name);
+        self.numbered |= own.starts_with(|letter: char| letter.is_ascii_digit());
         note(&mut self.full, &own, id);
         let mut names = Vec::new();
         for spelling in spellings(name) {
@@ -117,12 +124,8 @@ impl Index {
             match found.as_slice() {
                 [] => {}
                 [id] => {
-                    let neighbours = self.neighbours(*id, asked, spelling, scope);
-                    return Some(if neighbours.is_empty() {
-                        Found::one(Method::Exact, *id, 1.0)
-                    } else {
-                        Found::several(std::iter::once(*id).chain(neighbours).map(|id| (id, 0.9)).collect())
-                    });
+                    let one = Found::one(Method::Exact, *id, 1.0);
+                    return Some(self.unless_neighbours(one, *id, asked, spelling, scope));
                 }
                 several => return Some(Found::several(several.iter().map(|&id| (id, 1.0)).collect())),
             }
@@ -130,15 +133,18 @@ impl Index {
         None
     }
 
-    /// Units of the same base as one whose level word is left out: `झांसी` may be झांसी जिला or झांसी महानगर.
-    fn neighbours(&self, id: u32, asked: &Asked, spelling: &Spelling, scope: Scope) -> Vec<u32> {
+    /// What was found, or several units where its level word is left out and others have its base: `झांसी` may be
+    /// झांसी जिला or झांसी महानगर.
+    fn unless_neighbours(&self, found: Found, id: u32, asked: &Asked, spelling: &Spelling, scope: Scope) -> Found {
         let says_level =
             self.entries.get(id as usize).is_some_and(|entry| entry.says_level && entry.full != asked.full);
         if !says_level || asked.full != spelling.squashed {
-            return Vec::new();
+            return found;
         }
         let words: Vec<String> = spelling.bare.split(' ').map(sound::key).collect();
-        self.members(scope).filter(|&other| other != id && self.extends(other, &words)).collect()
+        let neighbours = self.members(scope).filter(|&other| other != id && self.extends(other, &words));
+        let several: Vec<(u32, f64)> = std::iter::once(id).chain(neighbours).map(|id| (id, 0.9)).collect();
+        if several.len() > 1 { Found::several(several) } else { found }
     }
 
     /// Whether a unit's name is these words and then only markers.
@@ -171,7 +177,7 @@ impl Index {
             let found = self.of_keys(&sound.keys, spelling, scope);
             match found.as_slice() {
                 [] => {}
-                [id] => return Some(self.alike(*id, &sound)),
+                [id] => return Some(self.unless_neighbours(self.alike(*id, &sound), *id, asked, spelling, scope)),
                 several => {
                     let equal = |id: &u32| self.names(*id).iter().any(|(other, _)| sound.equals(other));
                     let mut equals = several.iter().copied().filter(equal);
@@ -231,11 +237,12 @@ impl Index {
         scored.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
         let mut seen = FxHashSet::default();
         scored.retain(|(id, ..)| seen.insert(*id));
+        let near = if self.members(scope).nth(MANY).is_some() { NEAR_AMONG_MANY } else { NEAR };
         let second = scored.get(1).map_or(0.0, |second| second.1);
         let verdict = match scored.first() {
             _ if !bases.is_empty() => Method::Ambiguous,
-            Some(&(_, score, true)) if score >= NEAR && score - second >= CLEARLY_AHEAD => Method::Fuzzy,
-            Some(&(_, score, true)) if score >= NEAR => Method::Ambiguous,
+            Some(&(_, score, true)) if score >= near && score - second >= CLEARLY_AHEAD => Method::Fuzzy,
+            Some(&(_, score, true)) if score >= near => Method::Ambiguous,
             _ => Method::Unknown,
         };
         let id = scored.first().filter(|_| verdict == Method::Fuzzy).map(|best| best.0);

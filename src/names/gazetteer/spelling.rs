@@ -50,7 +50,7 @@ impl Sound {
         Self {
             keys: sound::keys_of_folded(bare),
             words: bare.split(' ').map(sound::key).collect(),
-            strict: strict(bare),
+            strict: sound::strict(bare),
             fine: sound::fine(bare),
         }
     }
@@ -119,33 +119,4 @@ fn spelling(name: &str) -> Spelling {
     let bare = level_numbers(fold_unit(name));
     let squashed = bare.chars().filter(|letter| *letter != ' ').collect();
     Spelling { markers: Markers::of(&bare), bare, squashed }
-}
-
-/// Spellings in Devanagari that differ only in what nobody hears (length of `i` and `u`, `श ष स`, `ण न`, a nasal) are
-/// equal in this. `None` for other scripts.
-fn strict(bare: &str) -> Option<String> {
-    if bare.is_ascii() {
-        return None;
-    }
-    let mut strict = String::with_capacity(bare.len());
-    for letter in bare.chars() {
-        let heard = match letter {
-            ' ' | '\u{902}' | '\u{94d}' => continue,
-            'ी' => 'ि',
-            'ई' => 'इ',
-            'ू' => 'ु',
-            'ऊ' => 'उ',
-            'ै' => 'े',
-            'ऐ' => 'ए',
-            'ौ' | 'ॉ' => 'ो',
-            'औ' => 'ओ',
-            'श' | 'ष' => 'स',
-            'ण' => 'न',
-            other => other,
-        };
-        if !strict.ends_with(heard) {
-            strict.push(heard);
-        }
-    }
-    Some(strict)
 }

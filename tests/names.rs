@@ -4,6 +4,7 @@
 use pravas::model::plan::{District, DistrictId, Mandal, Plan, Region, RegionId, Unit};
 use pravas::names::gazetteer::{Gazetteer, Match, Method};
 use pravas::text::fold::squash;
+use pravas::text::legacy;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -191,4 +192,36 @@ fn names_of_missing_units_are_not_taken_for_others() {
         }
     }
     println!("of {} names without their unit {taken} were taken for another silently, {near} as fuzzy", pairs.len());
+}
+
+/// Hindi names typed in Kruti Dev come back as they went, their column is known for what it is, and English is not
+/// taken for it.
+#[test]
+fn names_survive_a_legacy_font() {
+    let Some(pairs) = pairs() else { return };
+    let hindi: Vec<&str> = pairs.iter().map(|pair| pair.variant.as_str()).filter(|name| !name.is_ascii()).collect();
+    let typed: Vec<String> = hindi.iter().map(|name| legacy::from_unicode(name)).collect();
+    let back = |typed: &String| squash(&legacy::to_unicode(typed));
+    let lost = hindi.iter().zip(&typed).filter(|(name, typed)| back(typed) != squash(name));
+    let lost: Vec<String> = lost.map(|(name, typed)| format!("{name} {typed} {}", legacy::to_unicode(typed))).collect();
+    let english: Vec<&str> = pairs.iter().map(|pair| pair.canonical.as_str()).collect();
+    let found = typed.chunks(12).filter(|cells| legacy::column_is_legacy(cells.iter().map(String::as_str))).count();
+    let mistaken = english.chunks(12).filter(|cells| legacy::column_is_legacy(cells.iter().copied())).count();
+    let cells = typed.iter().filter(|cell| legacy::cell_is_legacy(cell)).count();
+    let wrong = english.iter().filter(|cell| legacy::cell_is_legacy(cell)).count();
+    println!("lost: {lost:?}");
+    println!("columns: {found} of {} found, {mistaken} English ones mistaken", typed.chunks(12).len());
+    println!("cells: {cells} of {} found, {wrong} of {} English ones mistaken", typed.len(), english.len());
+    assert!(lost.len() * 100 <= hindi.len(), "{lost:?}");
+    assert_eq!((found, mistaken, wrong), (typed.chunks(12).len(), 0, 0));
+}
+
+/// A name that is written as the plan has it costs a look-up; printed, since a loaded machine proves nothing.
+#[test]
+fn exact_names_are_fast() {
+    let Some(pairs) = pairs() else { return };
+    let gazetteer = Gazetteer::new(&plan(&pairs));
+    let start = std::time::Instant::now();
+    let found = pairs.iter().filter(|pair| gazetteer.mandal(&pair.canonical, None, None).is_resolved()).count();
+    println!("{found} exact names in {:?}, without optimisation", start.elapsed());
 }

@@ -2,7 +2,9 @@
 //! numbers, of units, of the same in another language). Blocks are found wherever they stand; what lies between them
 //! are titles and rows.
 
+use super::favour::is_evident;
 use super::heading::{Reading, read};
+use super::kind::fits;
 use super::page::{Page, begins_with_digit};
 use crate::model::grid::{GridRow, Value};
 use crate::model::place::Cell;
@@ -115,6 +117,7 @@ pub(super) fn find(page: &mut Page) -> Vec<Block> {
     while let Some(row) = page.row(index) {
         let is_open = is_worth_a_look(page, index, blocks.last());
         let found = if is_open && tally(page, row).is_heading() { block_at(page, index) } else { None };
+        let found = found.filter(|block| blocks.is_empty() || is_convincing(block));
         let Some(block) = found else {
             index += 1;
             continue;
@@ -129,6 +132,14 @@ pub(super) fn find(page: &mut Page) -> Vec<Block> {
         }
     }
     blocks
+}
+
+/// Whether a heading below another table makes a table of its own: a row of posts and places can look like headings.
+fn is_convincing(block: &Block) -> bool {
+    let readings = block.readings();
+    let fits = fits(&readings, |_| 0);
+    let makes_table = fits.iter().any(|fit| fit.is_whole() || is_evident(fit));
+    makes_table || readings.iter().all(|reading| reading.is_sure())
 }
 
 /// Whether something other than a row of a table ends above this row: nothing, or a line with a single text.

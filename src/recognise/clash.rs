@@ -19,6 +19,13 @@ pub(super) fn settle(page: &mut Page, block: &Block, fit: &mut Fit, rows: (usize
         if two_languages || (!same_words && is_lenient(field)) || field == Field::Serial {
             continue;
         }
+        if let Some(first) = better(field, &one.heading, &other.heading) {
+            if !first {
+                give(fit, winner, None);
+                give(fit, loser, Some(field));
+            }
+            continue;
+        }
         let rows: &[GridRow] = page.rows().get(rows.0.min(rows.1)..rows.1).unwrap_or_default();
         let (mut ours, mut theirs, mut differ) = (0, 0, 0);
         for row in rows {
@@ -48,6 +55,28 @@ pub(super) fn settle(page: &mut Page, block: &Block, fit: &mut Fit, rows: (usize
                 fit.clashes.push((field, winner, loser));
             }
         }
+    }
+}
+
+/// Which of two headings says more plainly that it is the field: the first, the second, or neither.
+fn better(field: Field, one: &str, other: &str) -> Option<bool> {
+    use Field::*;
+    let (one, other) = (key(one), key(other));
+    let words: &[&str] = match field {
+        Name | Visitor | Author => &["नाम", "name", "naam"],
+        Date | DateFrom | DateTo | PlannedDate => &["प्रवास", "visit", "pravas", "भ्रमन", "tour"],
+        Mobile => &["मोबाइल", "mobile", "mob", "मो"],
+        District => &["जिला", "district", "zila", "jila"],
+        Mandal => &["मंडल", "mandal"],
+        Seat => &["नाम", "name"],
+        _ => &[],
+    };
+    let has = |heading: &str| words.iter().any(|word| heading.contains(word));
+    match (has(&one), has(&other)) {
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        _ if field == Seat => Some(true),
+        _ => None,
     }
 }
 

@@ -55,8 +55,8 @@ pub(super) fn blocks(table: &mut Table) {
     }
 }
 
-/// Whether a column names a value only in the first row of each block: more rows are blank than not, at least two of
-/// them below a named one, and no two rows that follow one another repeat a value.
+/// Whether a column names a value only in the first row of each block: at least two rows are blank below a named one, a
+/// good part of all, and hardly two rows that follow one another repeat a value.
 fn works_in_blocks(table: &Table, column: usize) -> bool {
     let (mut named, mut blank, mut same) = (0, 0, 0);
     let mut before = Value::Empty;
@@ -73,7 +73,7 @@ fn works_in_blocks(table: &Table, column: usize) -> bool {
             }
         }
     }
-    blank >= 2 && blank >= named && same * 4 <= blank
+    blank >= 2 && blank * 3 >= named * 2 && same * 4 <= blank
 }
 
 fn fill_column(table: &mut Table, column: usize, wider: Option<usize>) {

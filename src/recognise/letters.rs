@@ -1,6 +1,7 @@
 //! *Letters* that are Hindi in a legacy font are converted before anything is looked for: by the font of the cell or of a
 //! part of it where the file tells, by the letters of its column where it does not. The original is kept.
 
+use super::context::sayings;
 use super::desk::Desk;
 use super::heading::read;
 use crate::model::doubt::{Doubt, What};
@@ -49,20 +50,23 @@ pub(super) struct Converted {
 const FAMILY: &str = "Kruti Dev";
 /// Texts of a column that are looked at.
 const SAMPLE: usize = 120;
-/// Rows in which headings in a legacy font are looked for over columns of numbers.
-const HEADING_ROWS: usize = 40;
+/// Columns that are looked at.
+const MOST_COLUMNS: u16 = 512;
+/// Rows of a sheet that are looked at.
+const SAMPLE_ROWS: usize = 600;
 
 /// Converts the legacy letters of a sheet; `None` where it has none.
 pub(super) fn convert(grid: &Grid, desk: &mut Desk, fonts: &Fonts) -> Option<Converted> {
     let columns = legacy_columns(grid, desk);
-    let has_font = grid.rows.iter().flat_map(|row| &row.cells).any(|cell| is_marked(cell, fonts));
+    let has_font = fonts.kinds.contains(&FontKind::Kruti)
+        && grid.rows.iter().flat_map(|row| &row.cells).any(|cell| is_marked(cell, fonts));
     if columns.is_empty() && !has_font {
         return None;
     }
     let mut made =
         Converted { grid: Grid { rows: Vec::new(), ..grid.clone() }, originals: BTreeMap::new(), font: None };
     let mut memo: FxHashMap<(Text, bool), Option<Text>> = FxHashMap::default();
-    for (number, row) in grid.rows.iter().enumerate() {
+    for row in &grid.rows {
         let mut cells = row.cells.clone();
         for cell in &mut cells {
             let Value::Text(text) = cell.value else { continue };
@@ -70,7 +74,7 @@ pub(super) fn convert(grid: &Grid, desk: &mut Desk, fonts: &Fonts) -> Option<Con
             let sure = by_font || columns.contains(&cell.col);
             let converted = match fonts.runs.get(&text) {
                 Some(runs) if !by_font => convert_runs(desk, fonts, text, runs),
-                _ => *memo.entry((text, sure)).or_insert_with(|| convert_text(desk, text, sure, number)),
+                _ => *memo.entry((text, sure)).or_insert_with(|| convert_text(desk, text, sure)),
             };
             if let Some(converted) = converted.filter(|converted| *converted != text) {
                 made.originals.insert(Cell::new(row.row, cell.col), text);
@@ -92,31 +96,38 @@ fn is_marked(cell: &GridCell, fonts: &Fonts) -> bool {
 
 /// Columns whose pooled letters are those of a legacy font.
 fn legacy_columns(grid: &Grid, desk: &Desk) -> BTreeSet<u16> {
-    let mut samples: BTreeMap<u16, Vec<Text>> = BTreeMap::new();
-    for cell in grid.rows.iter().flat_map(|row| &row.cells) {
+    let mut samples: Vec<Vec<Text>> = Vec::new();
+    for cell in grid.rows.iter().take(SAMPLE_ROWS).flat_map(|row| &row.cells).filter(|cell| cell.col < MOST_COLUMNS) {
         let Value::Text(text) = cell.value else { continue };
-        let sample = samples.entry(cell.col).or_default();
-        if sample.len() < SAMPLE && sample.last() != Some(&text) {
+        let at = usize::from(cell.col);
+        if samples.len() <= at {
+            samples.resize_with(at + 1, Vec::new);
+        }
+        if let Some(sample) = samples.get_mut(at).filter(|sample| sample.len() < SAMPLE && sample.last() != Some(&text))
+        {
             sample.push(text);
         }
     }
     let is_latin = |text: &Text| desk.text(*text).chars().any(|letter| letter.is_ascii_alphabetic());
-    let legacy = samples.into_iter().filter(|(_, sample)| {
-        sample.iter().any(is_latin) && column_is_legacy(sample.iter().map(|text| desk.text(*text)))
-    });
-    legacy.map(|(col, _)| col).collect()
+    let is_legacy =
+        |sample: &[Text]| sample.iter().any(is_latin) && column_is_legacy(sample.iter().map(|text| desk.text(*text)));
+    let legacy = samples.iter().enumerate().filter(|(_, sample)| is_legacy(sample));
+    legacy.map(|(col, _)| col as u16).collect()
 }
 
 /// A text of a sheet that has legacy letters. In a column of other letters it is converted where its own are plain, or
 /// where it becomes a heading by it.
-fn convert_text(desk: &mut Desk, text: Text, sure: bool, row: usize) -> Option<Text> {
+fn convert_text(desk: &mut Desk, text: Text, sure: bool) -> Option<Text> {
     let typed = desk.text(text);
     // A date with an English month is a date in whatever column it stands.
     if !typed.chars().any(char::is_alphabetic) || !matches!(date::read_text(typed, None), Reading::Bad | Reading::Empty)
     {
         return None;
     }
-    let becomes_heading = |converted: &str| row < HEADING_ROWS && !read(typed).is_sure() && read(converted).is_sure();
+    let is_label = |text: &str| text.len() < 200 && sayings(text).iter().any(|saying| saying.field.is_some());
+    let becomes_heading = |converted: &str| {
+        (!read(typed).is_sure() && read(converted).is_sure()) || (!is_label(typed) && is_label(converted))
+    };
     let converted = convert_cell(typed).filter(|converted| sure || cell_is_legacy(typed) || becomes_heading(converted));
     // One word can be English to the converter and a heading all the same: `in` is पद.
     let whole = || Some(to_unicode(typed)).filter(|whole| !read(typed).is_known() && becomes_heading(whole));

@@ -24,30 +24,21 @@ pub(super) fn mark_of(text: &str) -> Mark {
     if is_short && is_ditto(text) { Mark::Ditto } else { Mark::Plain }
 }
 
+/// Words that say "the same", and how they may begin: most texts are told apart by their first letters.
+const SAME: &[&str] =
+    &["do", "ditto", "उपरोक्त", "उपरोक्तानुसार", "यथोपरि", "यथा उपरि", "वही", "तदैव", "डिटो", "उपर्युक्त", "उपयुक्त", "uprokt"];
+
 fn is_ditto(text: &str) -> bool {
     let bare = text.trim_matches(['-', '–', '—', '.', ' ', '(', ')', '_']);
     let quotes = |letter: char| {
         matches!(letter, '"' | '\'' | '“' | '”' | '″' | '〃' | '„' | '’' | '‘' | ',' | '`' | '´' | ' ' | '-')
     };
-    if !bare.is_empty() && bare.chars().all(quotes) && !matches!(bare, "," | "'" | "`" | "’" | "‘" | "´") {
-        return true;
+    if bare.starts_with(quotes) {
+        return bare.chars().all(quotes) && !matches!(bare, "," | "'" | "`" | "’" | "‘" | "´");
     }
-    let first = bare.chars().next();
-    let may_be_word = first.is_some_and(|first| matches!(first, 'd' | 'D' | 'उ' | 'य' | 'व' | 'त' | 'ड' | 'u'));
-    may_be_word
-        && matches!(
-            fold(bare).as_str(),
-            "do" | "ditto"
-                | "उपरोक्त"
-                | "उपरोक्तानुसार"
-                | "यथोपरि"
-                | "यथा उपरि"
-                | "वही"
-                | "तदैव"
-                | "डिटो"
-                | "उपर्युक्त"
-                | "uprokt"
-        )
+    let begins = bare.starts_with(['d', 'D', 'u', 'U'])
+        || ["उपर", "उपय", "यथ", "वही", "तदै", "डिट"].iter().any(|word| bare.starts_with(word));
+    begins && SAME.contains(&fold(bare).as_str())
 }
 
 /// Whether the text begins or ends with the word of a totals row.

@@ -7,9 +7,9 @@ use super::kind::Fit;
 use super::page::Page;
 use super::{FileContext, Recognised};
 use crate::model::doubt::{Doubt, What};
-use crate::model::grid::{Value, Visibility};
+use crate::model::grid::{Grid, Value, Visibility};
 use crate::model::place::{Area, Cell, Place, SheetId};
-use crate::model::table::{Kind, Table};
+use crate::model::table::{Field, Kind, Table};
 use std::collections::BTreeMap;
 
 /// Finds the tables of a sheet.
@@ -33,7 +33,9 @@ pub(super) fn recognise(page: &mut Page, file: FileContext, sheet: SheetId, foun
             }
         }
     }
-    if let Some(form) = form(page, &blocks, found.tables.get(first..).unwrap_or_default(), file, sheet) {
+    if let Some(form) = above(page, &blocks, found.tables.get(first..).unwrap_or_default(), file, sheet) {
+        found.tables.insert(first, form);
+    } else if let Some(form) = form(page, &blocks, found.tables.get(first..).unwrap_or_default(), file, sheet) {
         found.tables.truncate(first);
         found.doubts.retain(|doubt| doubt.place.sheet != Some(sheet));
         found.tables.push(form);
@@ -52,6 +54,23 @@ fn form(page: &mut Page, blocks: &[Block], tables: &[Table], file: FileContext, 
     }
     let setting = Setting { file, sheet, titles_from: 0, ends: 0, reach: (0, u16::MAX), inherited: Vec::new() };
     super::form::find(page, if is_stack { blocks } else { &[] }, &setting).map(|(table, _)| table)
+}
+
+/// The form above the first table of a sheet, where it says what no table says: the visit above the list of who came.
+fn above(page: &mut Page, blocks: &[Block], tables: &[Table], file: FileContext, sheet: SheetId) -> Option<Table> {
+    let top = page.index_of(blocks.first()?.top);
+    let rows = page.rows().get(..top).filter(|rows| rows.len() >= 2 && !tables.is_empty())?;
+    let grid =
+        Grid { name: page.grid.name.clone(), rows: rows.to_vec(), merges: page.grid.merges.clone(), ..Grid::default() };
+    let setting = Setting { file, sheet, titles_from: 0, ends: 0, reach: (0, u16::MAX), inherited: Vec::new() };
+    let (table, fit) = super::form::find(&mut Page { grid: &grid, desk: page.desk }, &[], &setting)?;
+    let is_visit =
+        matches!(table.kind, Kind::Visits | Kind::Programme) && fit.missing.is_empty() && !table.rows.is_empty();
+    let is_new = tables.iter().all(|other| !matches!(other.kind, Kind::Visits | Kind::Programme));
+    let dates = [Field::Date, Field::DateFrom, Field::PlannedDate];
+    let is_dated = (0..table.rows.len())
+        .any(|row| dates.iter().any(|date| table.get(row, *date).is_some_and(|found| !found.value.is_empty())));
+    (is_visit && is_new && is_dated).then_some(table)
 }
 
 /// A table that was found further up.

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 /// What publishing needs of a file system.
-pub(super) trait FileSystem {
+pub(super) trait FileSystem: Sync {
     /// Makes a folder and those above it; one that is there is fine.
     fn create_folders(&self, path: &Path) -> io::Result<()>;
     /// Writes a new file; its bytes may still be on their way to the disk.

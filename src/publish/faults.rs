@@ -3,11 +3,11 @@
 use super::disk::{Disk, FileSystem};
 use super::lock::{publish, recover};
 use super::{Output, RelativePath};
-use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Which operations fail.
 #[derive(Clone, Copy, Debug)]
@@ -21,16 +21,16 @@ enum Fault {
 /// A disk with a fault; a write that fails leaves half of its bytes.
 struct Faulty {
     fault: Fault,
-    done: Cell<usize>,
+    done: AtomicUsize,
 }
 
 impl Faulty {
     fn new(fault: Fault) -> Self {
-        Self { fault, done: Cell::new(0) }
+        Self { fault, done: AtomicUsize::new(0) }
     }
 
     fn fails(&self) -> bool {
-        let number = self.done.replace(self.done.get() + 1);
+        let number = self.done.fetch_add(1, Ordering::SeqCst);
         match self.fault {
             Fault::Once(at) => number == at,
             Fault::From(at) => number >= at,
@@ -141,7 +141,7 @@ fn check(fault: fn(usize) -> Fault, at: usize) -> bool {
         Err(error) if error.is_staged => assert_eq!(found, after, "{:?}: said to be staged", fault(at)),
         Err(_) => assert_eq!(found, before, "{:?}: said to be as before", fault(at)),
     }
-    disk.done.get() > at
+    disk.done.into_inner() > at
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use super::disk::FileSystem;
 use super::error::{PublishError, Trouble};
 use super::{Output, RelativePath};
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fs;
@@ -41,12 +42,13 @@ pub(super) fn stage(
 ) -> Result<(), PublishError> {
     let staging = staging(out);
     disk.create_folders(&staging).map_err(|error| PublishError::of(&staging, &error))?;
-    for (number, output) in outputs.iter().enumerate() {
+    // Side by side, since nearly all of the time is waiting for the disk.
+    outputs.par_iter().enumerate().try_for_each(|(number, output)| {
         let part = staging.join(number.to_string());
         let written = disk.write(&part, &output.bytes).and_then(|()| disk.sync(&part));
         // A person knows the output's name, not that of its staged file.
-        written.map_err(|error| PublishError::of(&output.path.under(out), &error))?;
-    }
+        written.map_err(|error| PublishError::of(&output.path.under(out), &error))
+    })?;
     let journal = Journal {
         renames: outputs.iter().map(|output| output.path.to_string()).collect(),
         removals: removals.iter().map(RelativePath::to_string).collect(),

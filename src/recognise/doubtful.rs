@@ -33,6 +33,7 @@ pub(super) fn of_table(
     doubts.extend(clashes(block, fit, setting));
     doubts.extend(unmapped(fit, block, columns, setting));
     doubts.extend(faults(table, setting));
+    doubts.extend(long_texts(page, table, setting));
     for &row in &table.skipped {
         doubts.push(Doubt::new(What::SkippedRow, table.row_place(row as usize)));
     }
@@ -63,6 +64,28 @@ fn unmapped(fit: &Fit, block: &Block, columns: &[Col], setting: &Setting) -> Vec
         let heading = if column.heading.is_empty() { column_letters(column.col) } else { column.heading.clone() };
         unknown.value = Some(heading);
         doubts.push(unknown);
+    }
+    doubts
+}
+
+/// UTF-16 units that a cell of Excel can hold.
+const CELL: usize = 32_767;
+
+/// Texts that no cell of an output can hold; they are cut there.
+fn long_texts(page: &Page, table: &Table, setting: &Setting) -> Vec<Doubt> {
+    let mut doubts = Vec::new();
+    let width = table.columns.len().max(1);
+    for (at, value) in table.values.iter().enumerate() {
+        let Value::Text(text) = *value else { continue };
+        let text = page.desk.text(text);
+        // No letter takes fewer bytes than units: few texts need counting.
+        let length = if text.len() > CELL { text.encode_utf16().count() } else { 0 };
+        if length > CELL {
+            let (row, column) = (at / width, at % width);
+            let mut long = doubt(setting, What::TextCut(length as u64), table.cell(row, column));
+            long.field = table.columns.get(column).and_then(|column| column.field);
+            doubts.push(long);
+        }
     }
     doubts
 }

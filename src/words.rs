@@ -231,6 +231,25 @@ words! {
     Seats = "विधानसभा", "Seats";
     /// The workbook of rows without a region.
     Unplaced = "जिनका क्षेत्र नहीं मिला", "without a region";
+    /// The workbook of all regions.
+    AllRegions = "सभी क्षेत्र", "All regions";
+    /// Rows of visits, counted.
+    VisitRows = "प्रवास पंक्तियाँ", "Visit rows";
+    /// Problems, counted.
+    ProblemRows = "समस्याएँ", "Problems";
+    // What is left to do, by person.
+    /// The role that somebody holds.
+    RoleHeld = "दायित्व", "Role";
+    /// How many units are not visited.
+    NotVisitedCount = "प्रवास शेष", "To visit";
+    /// How many visits lack something.
+    IncompleteCount = "अधूरे", "Incomplete";
+    /// Since when something is overdue.
+    Since = "कब से शेष", "Overdue since";
+    /// A text to forward as it is.
+    TextToForward = "भेजने के लिए संदेश", "Text to forward";
+    /// A mobile number.
+    MobileNumber = "मोबाइल", "Mobile";
     /// Sheet of the feedback on seats.
     SheetFeedback = "फीडबैक", "Feedback";
     /// Yes.

@@ -31,17 +31,22 @@ pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), Writ
     let last = FIXED + posts.len() as u16;
     let sheet = workbook.add_worksheet();
     sheet.set_name(desk.word(Word::SheetCommittees))?;
-    page::set_up(sheet, desk, Paper::Wide)?;
-    page::head(sheet, desk, Word::SheetCommittees, last + 1)?;
+    page::set_up(sheet, &desk.frame, Paper::Wide)?;
+    page::head(sheet, &desk.frame, Word::SheetCommittees, last + 1)?;
     let signs = [Sign::Filled, Sign::Vacant, Sign::TooMany].map(|sign| sign.shown(desk.language()));
-    sheet.write_string_with_format(2, 0, phrases::legend_of_posts(desk.language(), &signs), &desk.styles.subtitle)?;
+    sheet.write_string_with_format(
+        2,
+        0,
+        phrases::legend_of_posts(desk.language(), &signs),
+        &desk.frame.styles.subtitle,
+    )?;
     headings(sheet, desk, &posts)?;
     let committees = committees(desk, &posts);
     let mut row = FIRST_ROW;
     for (district, named) in desk.districts() {
         for (mandal, its) in desk.plan().mandals_of(district) {
-            sheet.write_string_with_format(row, 0, safe::text(&named.name), &desk.styles.cell)?;
-            sheet.write_string_with_format(row, 1, safe::text(&its.name), &desk.styles.cell)?;
+            sheet.write_string_with_format(row, 0, safe::text(&named.name), &desk.frame.styles.cell)?;
+            sheet.write_string_with_format(row, 1, safe::text(&its.name), &desk.frame.styles.cell)?;
             write_committee(sheet, desk, &posts, committees.get(&mandal), row)?;
             row += 1;
         }
@@ -61,7 +66,7 @@ fn norm<'a>(desk: &Desk<'a>) -> Vec<(PostId, &'a Post)> {
 }
 
 fn headings(sheet: &mut Worksheet, desk: &Desk<'_>, posts: &[(PostId, &Post)]) -> Result<(), WriteError> {
-    let head = &desk.styles.head;
+    let head = &desk.frame.styles.head;
     let language = desk.language();
     let fields = [Field::District, Field::Mandal].map(|field| field.said().in_language(language).to_owned());
     let size = phrases::norm_of(desk.word(Word::Members), least_of_all(posts), most_of_all(desk, posts), language);
@@ -115,7 +120,7 @@ fn write_committee(
     row: u32,
 ) -> Result<(), WriteError> {
     let Some(committee) = committee else {
-        let none = desk.styles.sign(Sign::NotReported);
+        let none = desk.frame.styles.sign(Sign::NotReported);
         sheet.write_string_with_format(row, 2, desk.word(Word::NoRoster), none)?;
         for col in FIXED..=FIXED + posts.len() as u16 {
             sheet.write_blank(row, col, none)?;
@@ -124,9 +129,14 @@ fn write_committee(
     };
     let mut put = |col: u16, sign: Sign, count: u32| -> Result<(), WriteError> {
         if sign == Sign::None {
-            sheet.write_number_with_format(row, col, count, &desk.styles.number)?;
+            sheet.write_number_with_format(row, col, count, &desk.frame.styles.number)?;
         } else {
-            sheet.write_string_with_format(row, col, format!("{} {count}", sign.mark()), desk.styles.sign(sign))?;
+            sheet.write_string_with_format(
+                row,
+                col,
+                format!("{} {count}", sign.mark()),
+                desk.frame.styles.sign(sign),
+            )?;
         }
         Ok(())
     };

@@ -1,5 +1,6 @@
-//! The sheet *Coverage*: a row for each mandal, grouped by district; for each phase that visits mandals what became of the
-//! visit, each requirement with its sign, when and by whom. Whoever owes beside another has columns of his own.
+//! The sheets *Coverage*, *Districts* and *Seats*: a row for each unit, grouped by district; for each phase of its level
+//! what became of the visit, each requirement with its sign, when and by whom. Whoever owes beside another has columns
+//! of their own.
 
 use super::desk::Desk;
 use super::listing::serial;
@@ -8,14 +9,19 @@ use super::sign::Sign;
 use super::{WriteError, phrases, safe};
 use crate::model::coverage::Owed;
 use crate::model::fact::Visit;
-use crate::model::plan::{DistrictId, Level, Mandal, MandalId, Needs, Phase, PhaseId, RoleId};
+use crate::model::plan::{District, DistrictId, Level, Needs, Phase, PhaseId, RoleId, SeatId, Unit};
 use crate::model::table::Field;
 use crate::words::Word;
 use rust_xlsxwriter::{Workbook, Worksheet};
 use std::collections::BTreeMap;
 
-/// Columns before those of the phases: district, mandal.
+/// Columns before those of the phases: district, unit.
 const FIXED: u16 = 2;
+
+const STATUS_WIDTH: f64 = 17.0;
+const NEED_WIDTH: f64 = 8.0;
+const DATES_WIDTH: f64 = 14.5;
+const VISITOR_WIDTH: f64 = 24.0;
 
 /// First row of the list; phases and headings stand above it.
 const FIRST_ROW: u32 = HEADING_ROW + 2;
@@ -40,6 +46,11 @@ impl Block<'_> {
     fn last(&self) -> u16 {
         self.dates() + 1
     }
+
+    /// Widths of status, requirements, dates and visitor.
+    fn width(&self) -> f64 {
+        STATUS_WIDTH + NEED_WIDTH * self.needs.len() as f64 + DATES_WIDTH + VISITOR_WIDTH
+    }
 }
 
 /// Where the statuses of a phase stand, for formulas that count them.
@@ -50,28 +61,62 @@ pub(super) struct Layout<'a> {
     pub rows: (u32, u32),
 }
 
-/// What is owed for each mandal, by phase, role and ordinal.
-type Owing<'a> = BTreeMap<MandalId, Vec<&'a Owed>>;
+/// What is owed for each unit in each district; a seat of two districts is owed in both.
+type Owing<'a> = BTreeMap<(DistrictId, Unit), Vec<&'a Owed>>;
 
-fn owing<'a>(desk: &Desk<'a>) -> Owing<'a> {
+fn owing<'a>(desk: &Desk<'a>, level: Level) -> Owing<'a> {
     let mut owing = Owing::new();
     let region = desk.region;
-    for owed in
-        desk.report.coverage.owed.iter().filter(|owed| owed.level == Level::Mandal && owed.path.region == region)
-    {
-        if let Some(mandal) = owed.path.mandal {
-            owing.entry(mandal).or_default().push(owed);
+    for owed in desk.report.coverage.owed.iter().filter(|owed| owed.level == level && owed.path.region == region) {
+        if let Some(district) = owed.path.district {
+            owing.entry((district, owed.unit)).or_default().push(owed);
         }
     }
     owing
 }
 
+/// The units of a level in a district, in the plan's order.
+fn units(desk: &Desk<'_>, level: Level, district: DistrictId) -> Vec<Unit> {
+    match level {
+        Level::Mandal => desk.plan().mandals_of(district).map(|(mandal, _)| Unit::Mandal(mandal)).collect(),
+        Level::District => vec![Unit::District(district)],
+        Level::Seat => {
+            let seats = desk.plan().seats.iter().enumerate().filter(|(_, seat)| seat.districts.contains(&district));
+            seats.map(|(number, _)| Unit::Seat(SeatId(number as u32))).collect()
+        }
+    }
+}
+
+/// Name and heading of the sheet of a level.
+const fn sheet_of(level: Level) -> (Word, Field) {
+    match level {
+        Level::Mandal => (Word::SheetCoverage, Field::Mandal),
+        Level::District => (Word::SheetDistricts, Field::Mandal),
+        Level::Seat => (Word::SheetSeats, Field::Seat),
+    }
+}
+
+/// What stands beside the district's name: the unit's, a seat's with its number; of a district how many mandals it has.
+fn shown(desk: &Desk<'_>, unit: Unit) -> String {
+    let name = safe::text(desk.name(unit));
+    match unit {
+        Unit::Seat(seat) => match desk.plan().seat(seat).and_then(|seat| seat.number) {
+            Some(number) => format!("{number} {name}"),
+            None => name.into_owned(),
+        },
+        Unit::District(district) => {
+            phrases::so_many(desk.language(), Level::Mandal, desk.plan().mandals_of(district).count() as u32)
+        }
+        _ => name.into_owned(),
+    }
+}
+
 /// The blocks and rows of the sheet.
-pub(super) fn layout<'a>(desk: &Desk<'a>) -> Layout<'a> {
-    let owing = owing(desk);
+pub(super) fn layout<'a>(desk: &Desk<'a>, level: Level) -> Layout<'a> {
+    let owing = owing(desk, level);
     let mut first = FIXED;
     let mut blocks = Vec::new();
-    for (number, phase) in desk.phases().filter(|(_, phase)| phase.level == Level::Mandal) {
+    for (number, phase) in desk.phases().filter(|(_, phase)| phase.level == level) {
         for &role in &phase.roles {
             let of_role = |list: &Vec<&Owed>| list.iter().filter(|one| one.phase == number && one.role == role).count();
             for ordinal in 0..owing.values().map(of_role).max().unwrap_or(0) {
@@ -81,10 +126,11 @@ pub(super) fn layout<'a>(desk: &Desk<'a>) -> Layout<'a> {
             }
         }
     }
-    let districts = desk.districts();
-    let mandals = districts.iter().map(|(district, _)| desk.plan().mandals_of(*district).count()).sum::<usize>();
-    let last = FIRST_ROW + (districts.len() + mandals).max(1) as u32 - 1;
-    Layout { blocks, rows: (FIRST_ROW, last) }
+    let of_district = |(district, _): (DistrictId, &District)| {
+        units(desk, level, district).len() + usize::from(level != Level::District)
+    };
+    let rows: usize = desk.districts().into_iter().map(of_district).sum();
+    Layout { blocks, rows: (FIRST_ROW, FIRST_ROW + rows.max(1) as u32 - 1) }
 }
 
 fn needs(needs: Needs) -> Vec<(Needs, Word)> {
@@ -97,20 +143,25 @@ fn needs(needs: Needs) -> Vec<(Needs, Word)> {
     all.into_iter().filter(|(need, _)| !need.is_none()).collect()
 }
 
-/// Writes the sheet.
-pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), WriteError> {
-    let layout = layout(desk);
+/// Writes the sheet of a level; only mandals have one where no phase visits them.
+pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>, level: Level) -> Result<(), WriteError> {
+    let layout = layout(desk, level);
+    if level != Level::Mandal && layout.blocks.is_empty() {
+        return Ok(());
+    }
     let last = layout.blocks.last().map_or(FIXED, Block::last);
+    let width: f64 = 40.0 + layout.blocks.iter().map(Block::width).sum::<f64>();
     let sheet = workbook.add_worksheet();
-    sheet.set_name(desk.word(Word::SheetCoverage))?;
-    page::set_up(sheet, desk, Paper::Wide)?;
-    page::head(sheet, desk, Word::SheetCoverage, last + 1)?;
+    let (name, field) = sheet_of(level);
+    sheet.set_name(desk.word(name))?;
+    page::set_up(sheet, &desk.frame, Paper::for_width(width))?;
+    page::head(sheet, &desk.frame, name, last + 1)?;
     legend(sheet, desk)?;
-    headings(sheet, desk, &layout)?;
-    let owing = owing(desk);
+    headings(sheet, desk, &layout, field)?;
+    let owing = owing(desk, level);
     let mut row = FIRST_ROW;
     for (district, _) in desk.districts() {
-        row = write_district(sheet, desk, &layout, &owing, district, row)?;
+        row = write_district(sheet, desk, &layout, &owing, (level, district), row)?;
     }
     let last_row = row.max(FIRST_ROW + 1) - 1;
     sheet.group_symbols_above(true);
@@ -128,16 +179,16 @@ fn legend(sheet: &mut Worksheet, desk: &Desk<'_>) -> Result<(), WriteError> {
     let statuses: Vec<String> = signs.collect();
     let needs: Vec<String> = of_needs.collect();
     let text = phrases::legend(desk.language(), &statuses, &needs);
-    sheet.write_string_with_format(2, 0, text, &desk.styles.subtitle)?;
+    sheet.write_string_with_format(2, 0, text, &desk.frame.styles.subtitle)?;
     Ok(())
 }
 
-fn headings(sheet: &mut Worksheet, desk: &Desk<'_>, layout: &Layout<'_>) -> Result<(), WriteError> {
-    let (head, over) = (&desk.styles.head, &desk.styles.head_over);
+fn headings(sheet: &mut Worksheet, desk: &Desk<'_>, layout: &Layout<'_>, unit: Field) -> Result<(), WriteError> {
+    let (head, over) = (&desk.frame.styles.head, &desk.frame.styles.head_over);
     let language = desk.language();
     sheet.set_row_height(HEADING_ROW, 32)?;
     sheet.set_row_height(FIRST_ROW - 1, 32)?;
-    for (col, field) in [(0, Field::District), (1, Field::Mandal)] {
+    for (col, field) in [(0, Field::District), (1, unit)] {
         sheet.write_string_with_format(HEADING_ROW, col, "", head)?;
         sheet.write_string_with_format(FIRST_ROW - 1, col, field.said().in_language(language), head)?;
         sheet.set_column_width(col, 20)?;
@@ -151,60 +202,81 @@ fn headings(sheet: &mut Worksheet, desk: &Desk<'_>, layout: &Layout<'_>) -> Resu
         for (col, word) in (block.first..).zip(words.chain([Word::VisitDates, Word::VisitedBy])) {
             sheet.write_string_with_format(FIRST_ROW - 1, col, desk.word(word), head)?;
         }
-        sheet.set_column_width(block.first, 17)?;
+        sheet.set_column_width(block.first, STATUS_WIDTH)?;
         for col in block.first + 1..block.dates() {
-            sheet.set_column_width(col, 9)?;
+            sheet.set_column_width(col, NEED_WIDTH)?;
         }
-        sheet.set_column_width(block.dates(), 13)?;
-        sheet.set_column_width(block.last(), 24)?;
+        sheet.set_column_width(block.dates(), DATES_WIDTH)?;
+        sheet.set_column_width(block.last(), VISITOR_WIDTH)?;
     }
     Ok(())
 }
 
-/// A district's own row and those of its mandals; gives the row after them.
+/// A district's own row and those of its units; gives the row after them. At the level of districts a district has one
+/// row only.
 fn write_district(
     sheet: &mut Worksheet,
     desk: &Desk<'_>,
     layout: &Layout<'_>,
     owing: &Owing<'_>,
-    district: DistrictId,
+    (level, district): (Level, DistrictId),
     row: u32,
 ) -> Result<u32, WriteError> {
-    let styles = &desk.styles;
-    let mandals: Vec<(MandalId, &Mandal)> = desk.plan().mandals_of(district).collect();
-    let name = safe::text(desk.plan().district(district).map_or("", |district| district.name.as_str()));
-    sheet.write_string_with_format(row, 0, name.as_ref(), &styles.group)?;
-    sheet.write_string_with_format(row, 1, phrases::mandals(desk.language(), mandals.len()), &styles.group)?;
-    for block in &layout.blocks {
-        let of_block =
-            mandals.iter().filter_map(|(mandal, _)| owed_in(owing, *mandal, block)).filter(|owed| !owed.exempt);
-        let (owed, visited) =
-            of_block.fold((0, 0), |(all, visited), owed| (all + 1, visited + u32::from(owed.status.is_visited())));
-        let text = phrases::visited_of(desk.language(), visited, owed);
-        sheet.write_string_with_format(row, block.first, text, &styles.group)?;
-        for col in block.first + 1..=block.last() {
-            sheet.write_blank(row, col, &styles.group)?;
-        }
+    let cell = &desk.frame.styles.cell;
+    let units = units(desk, level, district);
+    let name = safe::text(desk.name(Unit::District(district)));
+    let mut next = row;
+    if level != Level::District {
+        write_group(sheet, desk, layout, owing, (level, district), row)?;
+        next += 1;
     }
-    let mut next = row + 1;
-    for (mandal, named) in &mandals {
-        sheet.write_string_with_format(next, 0, name.as_ref(), &styles.cell)?;
-        sheet.write_string_with_format(next, 1, safe::text(&named.name), &styles.cell)?;
+    let first = next;
+    for unit in units {
+        let owed = owing.get(&(district, unit)).map(Vec::as_slice).unwrap_or_default();
+        sheet.write_string_with_format(next, 0, name.as_ref(), cell)?;
+        sheet.write_string_with_format(next, 1, shown(desk, unit), cell)?;
         for block in &layout.blocks {
-            write_block(sheet, desk, block, owed_in(owing, *mandal, block), next)?;
+            write_block(sheet, desk, block, owed_in(owed, block), next)?;
         }
         next += 1;
     }
-    if next > row + 1 {
-        sheet.group_rows(row + 1, next - 1)?;
+    if level != Level::District && next > first {
+        sheet.group_rows(first, next - 1)?;
     }
     Ok(next)
 }
 
-/// What is owed for a mandal in a block of columns.
-fn owed_in<'a>(owing: &Owing<'a>, mandal: MandalId, block: &Block<'_>) -> Option<&'a Owed> {
-    let list = owing.get(&mandal)?;
-    list.iter().filter(|one| one.phase == block.number && one.role == block.role).nth(block.ordinal).copied()
+/// A district's own row: how many units, how many of them visited in each block.
+fn write_group(
+    sheet: &mut Worksheet,
+    desk: &Desk<'_>,
+    layout: &Layout<'_>,
+    owing: &Owing<'_>,
+    (level, district): (Level, DistrictId),
+    row: u32,
+) -> Result<(), WriteError> {
+    let group = &desk.frame.styles.group;
+    let units = units(desk, level, district);
+    sheet.write_string_with_format(row, 0, safe::text(desk.name(Unit::District(district))), group)?;
+    sheet.write_string_with_format(row, 1, phrases::so_many(desk.language(), level, units.len() as u32), group)?;
+    for block in &layout.blocks {
+        let of_unit = |unit: &Unit| owed_in(owing.get(&(district, *unit))?, block).filter(|owed| !owed.exempt);
+        let (owed, visited) = units
+            .iter()
+            .filter_map(of_unit)
+            .fold((0, 0), |(all, visited), owed| (all + 1, visited + u32::from(owed.status.is_visited())));
+        let text = phrases::visited_of(desk.language(), visited, owed);
+        sheet.write_string_with_format(row, block.first, text, group)?;
+        for col in block.first + 1..=block.last() {
+            sheet.write_blank(row, col, group)?;
+        }
+    }
+    Ok(())
+}
+
+/// What of this is owed in a block of columns.
+fn owed_in<'a>(owed: &[&'a Owed], block: &Block<'_>) -> Option<&'a Owed> {
+    owed.iter().filter(|one| one.phase == block.number && one.role == block.role).nth(block.ordinal).copied()
 }
 
 fn write_block(
@@ -214,7 +286,7 @@ fn write_block(
     owed: Option<&Owed>,
     row: u32,
 ) -> Result<(), WriteError> {
-    let styles = &desk.styles;
+    let styles = &desk.frame.styles;
     let Some(owed) = owed else {
         for col in block.first..=block.last() {
             sheet.write_blank(row, col, &styles.cell)?;
@@ -254,11 +326,11 @@ fn write_dates(
     days.dedup();
     match days.as_slice() {
         [(from, to)] if from == to => {
-            sheet.write_number_with_format(row, col, serial(*from), &desk.styles.date)?;
+            sheet.write_number_with_format(row, col, serial(*from), &desk.frame.styles.date)?;
         }
         days => {
             let shown: Vec<String> = days.iter().map(|(from, to)| phrases::days(*from, *to)).collect();
-            sheet.write_string_with_format(row, col, shown.join("; "), &desk.styles.cell)?;
+            sheet.write_string_with_format(row, col, shown.join("; "), &desk.frame.styles.cell)?;
         }
     }
     Ok(())

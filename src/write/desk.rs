@@ -1,10 +1,10 @@
 //! The *desk* is what lies before whoever writes one workbook: the report, which region it is for, and what of the
 //! report belongs to that region, looked up once.
 
-use super::Report;
+use super::frame::Frame;
 use super::ledger::SourceTally;
-use super::phrases;
 use super::style::Styles;
+use super::{FORM_REGION, FORM_UNPLACED, Report};
 use crate::model::coverage::Owed;
 use crate::model::fact::{Facts, RowRef};
 use crate::model::finding::{Finding, Language};
@@ -18,14 +18,25 @@ pub(super) struct Desk<'a> {
     pub report: &'a Report<'a>,
     /// The region; `None` for what could not be placed in any.
     pub region: Option<RegionId>,
-    /// Every cell format.
-    pub styles: Styles,
+    /// What every sheet of the workbook shares.
+    pub frame: Frame<'a>,
 }
 
 impl<'a> Desk<'a> {
     /// The desk for a region, or for what has none.
     pub(super) fn new(report: &'a Report<'a>, region: Option<RegionId>) -> Self {
-        Self { report, region, styles: Styles::new() }
+        let named = region.and_then(|region| report.plan.region(region));
+        let frame = Frame {
+            styles: Styles::new(),
+            language: report.language,
+            as_of: report.as_of,
+            place: named.map_or(Word::Unplaced.in_language(report.language), |region| region.name.as_str()),
+            organisation: report.plan.settings.organisation.as_deref(),
+            input: report.input,
+            version: report.version,
+            form: if region.is_some() { FORM_REGION } else { FORM_UNPLACED },
+        };
+        Self { report, region, frame }
     }
 
     /// The language of the workbook.
@@ -46,21 +57,6 @@ impl<'a> Desk<'a> {
     /// The facts.
     pub(super) fn facts(&self) -> &'a Facts {
         self.report.facts
-    }
-
-    /// What the workbook is about: the region's name, or that it is for rows without a place.
-    pub(super) fn place_name(&self) -> &'a str {
-        let region = self.region.and_then(|region| self.plan().region(region));
-        region.map_or(Word::Unplaced.in_language(self.report.language), |region| region.name.as_str())
-    }
-
-    /// As of which day the workbook stands, and who made it for whom.
-    pub(super) fn standing(&self) -> String {
-        let as_of = phrases::as_of(self.report.as_of, self.language());
-        match &self.plan().settings.organisation {
-            Some(organisation) => format!("{organisation} · {as_of}"),
-            None => as_of,
-        }
     }
 
     /// Whether something of this path belongs to this workbook.

@@ -2,102 +2,177 @@
 //! It opens filtered to errors and warnings.
 
 use super::desk::Desk;
+use super::frame::Frame;
 use super::listing::serial;
 use super::page::{self, HEADING_ROW, Paper};
-use super::{WriteError, phrases, safe};
-use crate::model::Date;
-use crate::model::finding::{Finding, Language, Severity};
-use crate::model::place::Place;
+use super::{WriteError, phrases, safe, style, width};
+use crate::model::finding::{Accepted, Finding, Language, Severity};
 use crate::model::plan::Unit;
 use crate::rules::wording;
 use crate::words::Word;
 use rust_xlsxwriter::{
     ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, FilterCondition, Workbook, Worksheet,
 };
+use std::borrow::Cow;
 
 /// Links that Excel allows on one sheet.
-const LINK_LIMIT: usize = 65_530;
+const LINK_LIMIT: u32 = 65_530;
 
-/// How a column of this sheet looks.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Look {
-    Text,
-    Wrapped,
-    Date,
+/// From this many findings on, the sheet is written row by row and not kept in memory.
+const LOW_MEMORY_FROM: usize = 2_000;
+
+/// A finding as the sheet shows it.
+pub(super) struct Line<'a> {
+    pub(super) severity: Severity,
+    pub(super) rule: &'a str,
+    pub(super) message: Cow<'a, str>,
+    pub(super) remedy: String,
+    pub(super) region: &'a str,
+    pub(super) district: &'a str,
+    pub(super) mandal: &'a str,
+    pub(super) seat: &'a str,
+    pub(super) person: &'a str,
+    pub(super) value: &'a str,
+    pub(super) file: &'a str,
+    pub(super) sheet: &'a str,
+    pub(super) cell: Cow<'a, str>,
+    pub(super) accepted: Option<Cow<'a, Accepted>>,
+    pub(super) id: &'a str,
 }
 
-/// Heading, width and look of every column, in order.
-const COLUMNS: [(Word, f64, Look); 19] = [
-    (Word::Severity, 12.0, Look::Text),
-    (Word::Rule, 7.0, Look::Text),
-    (Word::Message, 46.0, Look::Wrapped),
-    (Word::Remedy, 38.0, Look::Wrapped),
-    (Word::District, 16.0, Look::Text),
-    (Word::Mandal, 16.0, Look::Text),
-    (Word::Seat, 16.0, Look::Text),
-    (Word::Person, 20.0, Look::Text),
-    (Word::TypedValue, 20.0, Look::Text),
-    (Word::File, 28.0, Look::Text),
-    (Word::SheetName, 14.0, Look::Text),
-    (Word::Cell, 8.0, Look::Text),
-    (Word::Decision, 14.0, Look::Text),
-    (Word::RightValue, 18.0, Look::Text),
-    (Word::Reason, 22.0, Look::Text),
-    (Word::By, 16.0, Look::Text),
-    (Word::On, 12.0, Look::Date),
-    (Word::Until, 12.0, Look::Date),
-    (Word::FindingId, 18.0, Look::Text),
+/// Heading and width of every column, in order. Message and remedy are wrapped.
+const COLUMNS: [(Word, f64); 20] = [
+    (Word::Severity, 10.5),
+    (Word::Rule, 6.5),
+    (Word::Message, 44.0),
+    (Word::Remedy, 36.0),
+    (Word::Region, 14.0),
+    (Word::District, 14.0),
+    (Word::Mandal, 14.0),
+    (Word::Seat, 14.0),
+    (Word::Person, 16.0),
+    (Word::TypedValue, 14.0),
+    (Word::File, 26.0),
+    (Word::SheetName, 12.0),
+    (Word::Cell, 7.0),
+    (Word::Decision, 14.0),
+    (Word::RightValue, 16.0),
+    (Word::Reason, 20.0),
+    (Word::By, 14.0),
+    (Word::On, 12.0),
+    (Word::Until, 12.0),
+    (Word::FindingId, 16.0),
 ];
 
-/// The column of the cell's address, which carries the link.
-const CELL: u16 = 11;
-
-/// The first column to answer in.
-const DECISION: u16 = 12;
+/// The columns to answer in.
+const ANSWER: [Word; 6] = [Word::Decision, Word::RightValue, Word::Reason, Word::By, Word::On, Word::Until];
 
 /// The answers that a person can choose from.
 const ANSWERS: [Word; 6] =
     [Word::Accept, Word::Counts, Word::ExemptAnswer, Word::Means, Word::Different, Word::Correct];
 
-/// Writes the sheet.
+/// Which columns a sheet has.
+struct Columns {
+    list: Vec<(Word, f64)>,
+}
+
+impl Columns {
+    fn at(&self, word: Word) -> u16 {
+        self.list.iter().position(|(other, _)| *other == word).unwrap_or(0) as u16
+    }
+
+    fn last(&self) -> u16 {
+        self.list.len() as u16 - 1
+    }
+}
+
+/// Writes the sheet of one region.
 pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), WriteError> {
     let findings: Vec<&Finding> = desk.findings().collect();
-    let sheet = workbook.add_worksheet();
-    sheet.set_name(desk.word(Word::SheetFindings))?;
-    page::set_up(sheet, desk, Paper::Wide)?;
-    page::head(sheet, desk, Word::SheetFindings, CELL + 1)?;
-    headings(sheet, desk)?;
-    let mut links = 0;
-    for (row, finding) in (HEADING_ROW + 1..).zip(&findings) {
-        write_finding(sheet, desk, row, finding, &mut links)?;
+    let mut without = vec![Word::Region];
+    if findings.iter().all(|finding| finding.unit.seat.is_none()) {
+        without.push(Word::Seat);
     }
-    let last_row = HEADING_ROW + findings.len() as u32;
-    if findings.is_empty() {
-        sheet.write_string_with_format(HEADING_ROW + 1, 0, phrases::no_rows(desk.language()), &desk.styles.subtitle)?;
+    write_lines(workbook, &desk.frame, &without, findings.len(), findings.iter().map(|finding| line(desk, finding)))
+}
+
+/// A finding of a run as a line.
+fn line<'a>(desk: &Desk<'a>, finding: &'a Finding) -> Line<'a> {
+    let language = desk.language();
+    let unit = |unit: Option<Unit>| unit.map_or("", |unit| desk.name(unit));
+    let sources = desk.report.sources;
+    let place = finding.place;
+    Line {
+        severity: finding.severity,
+        rule: finding.rule.0,
+        message: wording::message(finding, desk.plan(), language).into(),
+        remedy: wording::remedy(finding, desk.plan(), language),
+        region: unit(finding.unit.region.map(Unit::Region)),
+        district: unit(finding.unit.district.map(Unit::District)),
+        mandal: unit(finding.unit.mandal.map(Unit::Mandal)),
+        seat: unit(finding.unit.seat.map(Unit::Seat)),
+        person: finding.person.as_deref().unwrap_or_default(),
+        value: finding.value.as_deref().unwrap_or_default(),
+        file: place.map_or("", |place| sources.path(place.file)),
+        sheet: place.and_then(|place| Some(sources.sheet(place.file, place.sheet?))).unwrap_or_default(),
+        cell: place.and_then(|place| place.cell).map(|cell| cell.to_string()).unwrap_or_default().into(),
+        accepted: finding.accepted.as_ref().map(Cow::Borrowed),
+        id: &finding.id,
+    }
+}
+
+/// Writes a sheet of these lines, without some columns.
+pub(super) fn write_lines<'a>(
+    workbook: &mut Workbook,
+    frame: &Frame<'_>,
+    without: &[Word],
+    count: usize,
+    lines: impl Iterator<Item = Line<'a>>,
+) -> Result<(), WriteError> {
+    let columns = Columns { list: COLUMNS.into_iter().filter(|(word, _)| !without.contains(word)).collect() };
+    let sheet =
+        if count >= LOW_MEMORY_FROM { workbook.add_worksheet_with_low_memory()? } else { workbook.add_worksheet() };
+    sheet.set_name(frame.word(Word::SheetFindings))?;
+    page::set_up(sheet, frame, Paper::Wide)?;
+    page::head(sheet, frame, Word::SheetFindings, columns.at(Word::Cell) + 1)?;
+    headings(sheet, frame, &columns)?;
+    let mut links = 0;
+    let mut has_info = false;
+    let mut row = HEADING_ROW;
+    for line in lines {
+        row += 1;
+        has_info |= line.severity == Severity::Info;
+        write_line(sheet, frame, &columns, row, &line, &mut links)?;
+    }
+    if row == HEADING_ROW {
+        sheet.write_string_with_format(row + 1, 0, phrases::no_rows(frame.language), &frame.styles.subtitle)?;
     } else {
-        filter(sheet, desk, &findings, last_row)?;
-        answers(sheet, desk, last_row)?;
-        let line = ConditionalFormatFormula::new().set_rule("=TRUE").set_format(super::style::rule_line());
-        sheet.add_conditional_format(HEADING_ROW + 1, 0, last_row, COLUMNS.len() as u16 - 1, &line)?;
+        filter(sheet, frame, has_info, row, &columns)?;
+        answers(sheet, frame, row, columns.at(Word::Decision))?;
+        let rule = ConditionalFormatFormula::new().set_rule("=TRUE").set_format(style::rule_line());
+        sheet.add_conditional_format(HEADING_ROW + 1, 0, row, columns.last(), &rule)?;
     }
     sheet.set_freeze_panes(HEADING_ROW + 1, 2)?;
     sheet.set_repeat_rows(HEADING_ROW, HEADING_ROW)?;
-    sheet.set_print_area(0, 0, last_row.max(HEADING_ROW + 1), CELL)?;
+    sheet.set_print_area(0, 0, row.max(HEADING_ROW + 1), columns.at(Word::Cell))?;
     Ok(())
 }
 
-fn headings(sheet: &mut Worksheet, desk: &Desk<'_>) -> Result<(), WriteError> {
-    sheet.set_row_height(HEADING_ROW, 32)?;
-    for (col, (word, width, look)) in (0..).zip(COLUMNS) {
-        let format = match look {
-            Look::Text => &desk.styles.column_text,
-            Look::Wrapped => &desk.styles.column_wrapped,
-            Look::Date => &desk.styles.column_date,
+fn headings(sheet: &mut Worksheet, frame: &Frame<'_>, columns: &Columns) -> Result<(), WriteError> {
+    let styles = &frame.styles;
+    for (col, &(word, width)) in (0..).zip(&columns.list) {
+        let format = match word {
+            Word::Message | Word::Remedy => &styles.column_wrapped,
+            Word::On | Word::Until => &styles.column_date,
+            _ => &styles.column_text,
         };
         sheet.set_column_format(col, format)?;
         sheet.set_column_width(col, width)?;
-        let head = if (DECISION..DECISION + 6).contains(&col) { &desk.styles.head_answer } else { &desk.styles.head };
-        sheet.write_string_with_format(HEADING_ROW, col, desk.word(word), head)?;
+    }
+    sheet.set_row_height(HEADING_ROW, 32)?;
+    for (col, &(word, _)) in (0..).zip(&columns.list) {
+        let head = if ANSWER.contains(&word) { &styles.head_answer } else { &styles.head };
+        sheet.write_string_with_format(HEADING_ROW, col, frame.word(word), head)?;
     }
     Ok(())
 }
@@ -112,41 +187,50 @@ fn severity(severity: Severity, language: Language) -> String {
     format!("{mark} {}", word.in_language(language))
 }
 
-fn write_finding(
+fn write_line(
     sheet: &mut Worksheet,
-    desk: &Desk<'_>,
+    frame: &Frame<'_>,
+    columns: &Columns,
     row: u32,
-    finding: &Finding,
-    links: &mut usize,
+    line: &Line<'_>,
+    links: &mut u32,
 ) -> Result<(), WriteError> {
-    let language = desk.language();
-    let format = desk.styles.severity(finding.severity);
-    sheet.write_string_with_format(row, 0, severity(finding.severity, language), format)?;
-    let unit = |unit: Option<Unit>| unit.map_or("", |unit| desk.name(unit));
-    let sources = desk.report.sources;
-    let place = finding.place;
-    let sheet_name = place.and_then(|place| Some(sources.sheet(place.file, place.sheet?))).unwrap_or_default();
-    let texts: [&str; 10] = [
-        finding.rule.0,
-        &wording::message(finding, desk.plan(), language),
-        &wording::remedy(finding, desk.plan(), language),
-        unit(finding.unit.district.map(Unit::District)),
-        unit(finding.unit.mandal.map(Unit::Mandal)),
-        unit(finding.unit.seat.map(Unit::Seat)),
-        finding.person.as_deref().unwrap_or_default(),
-        finding.value.as_deref().unwrap_or_default(),
-        place.map_or("", |place| sources.path(place.file)),
-        sheet_name,
-    ];
-    for (col, text) in (1..CELL).zip(texts) {
+    let mut lines = 1;
+    for (col, &(word, width)) in (0..).zip(&columns.list) {
+        let text: &str = match word {
+            Word::Rule => line.rule,
+            Word::Message => &line.message,
+            Word::Remedy => &line.remedy,
+            Word::Region => line.region,
+            Word::District => line.district,
+            Word::Mandal => line.mandal,
+            Word::Seat => line.seat,
+            Word::Person => line.person,
+            Word::TypedValue => line.value,
+            Word::File => line.file,
+            Word::SheetName => line.sheet,
+            Word::FindingId => line.id,
+            Word::Severity => {
+                let format = frame.styles.severity(line.severity);
+                sheet.write_string_with_format(row, col, severity(line.severity, frame.language), format)?;
+                continue;
+            }
+            Word::Cell => {
+                write_cell(sheet, frame, row, col, line, links)?;
+                continue;
+            }
+            answer => {
+                write_answer(sheet, frame, row, col, line.accepted.as_deref(), answer)?;
+                continue;
+            }
+        };
+        if matches!(word, Word::Message | Word::Remedy) {
+            lines = lines.max(width::lines(text, width));
+        }
         sheet.write_string(row, col, safe::text(text))?;
     }
-    if let Some(place) = place {
-        write_cell(sheet, desk, row, place, links)?;
-    }
-    write_answer(sheet, desk, row, finding)?;
-    sheet.write_string(row, DECISION + 6, &finding.id)?;
-    if finding.severity == Severity::Info {
+    sheet.set_row_height(row, page::height(lines))?;
+    if line.severity == Severity::Info {
         sheet.set_row_hidden(row)?;
     }
     Ok(())
@@ -155,50 +239,74 @@ fn write_finding(
 /// The cell's address, as a link to it while links are left; a finding about a whole file links to the file.
 fn write_cell(
     sheet: &mut Worksheet,
-    desk: &Desk<'_>,
+    frame: &Frame<'_>,
     row: u32,
-    place: Place,
-    links: &mut usize,
+    col: u16,
+    line: &Line<'_>,
+    links: &mut u32,
 ) -> Result<(), WriteError> {
-    let text = place.cell.map_or_else(|| desk.word(Word::File).to_owned(), |cell| cell.to_string());
-    match safe::link(desk.report.sources, desk.report.input, place) {
+    if line.file.is_empty() {
+        return Ok(());
+    }
+    let text: &str = if line.cell.is_empty() { frame.word(Word::File) } else { &line.cell };
+    let cell = if line.cell.is_empty() { "A1" } else { &line.cell };
+    let within = (!line.sheet.is_empty()).then_some((line.sheet, cell));
+    match safe::link(frame.input, line.file, within) {
         Some(link) if *links < LINK_LIMIT => {
             *links += 1;
-            sheet.write_url_with_options(row, CELL, link.as_str(), text, "", Some(&desk.styles.link))?;
+            sheet.write_url_with_options(row, col, link.as_str(), text, "", Some(&frame.styles.link))?;
         }
         _ => {
-            sheet.write_string(row, CELL, text)?;
+            sheet.write_string(row, col, text)?;
         }
     }
     Ok(())
 }
 
-/// The answer that is in force, as it was typed.
-fn write_answer(sheet: &mut Worksheet, desk: &Desk<'_>, row: u32, finding: &Finding) -> Result<(), WriteError> {
-    let Some(accepted) = &finding.accepted else { return Ok(()) };
-    let texts = [Some(&accepted.decision), accepted.value.as_ref(), accepted.reason.as_ref(), accepted.by.as_ref()];
-    for (col, text) in (DECISION..).zip(texts) {
-        if let Some(text) = text {
-            sheet.write_string(row, col, safe::text(text))?;
-        }
-    }
-    let mut day = |col: u16, day: Option<Date>| -> Result<(), WriteError> {
-        if let Some(day) = day {
-            sheet.write_number_with_format(row, col, serial(day), &desk.styles.column_date)?;
-        }
-        Ok(())
+/// One part of the answer that is in force, as it was typed.
+fn write_answer(
+    sheet: &mut Worksheet,
+    frame: &Frame<'_>,
+    row: u32,
+    col: u16,
+    accepted: Option<&Accepted>,
+    part: Word,
+) -> Result<(), WriteError> {
+    let Some(accepted) = accepted else { return Ok(()) };
+    let text = match part {
+        Word::Decision => Some(&accepted.decision),
+        Word::RightValue => accepted.value.as_ref(),
+        Word::Reason => accepted.reason.as_ref(),
+        Word::By => accepted.by.as_ref(),
+        _ => None,
     };
-    day(DECISION + 4, accepted.on)?;
-    day(DECISION + 5, accepted.until)
+    if let Some(text) = text {
+        sheet.write_string(row, col, safe::text(text))?;
+    }
+    let day = match part {
+        Word::On => accepted.on,
+        Word::Until => accepted.until,
+        _ => None,
+    };
+    if let Some(day) = day {
+        sheet.write_number_with_format(row, col, serial(day), &frame.styles.column_date)?;
+    }
+    Ok(())
 }
 
 /// The filter that leaves errors and warnings in sight; the other rows were hidden as they were written.
-fn filter(sheet: &mut Worksheet, desk: &Desk<'_>, findings: &[&Finding], last_row: u32) -> Result<(), WriteError> {
-    sheet.autofilter(HEADING_ROW, 0, last_row, COLUMNS.len() as u16 - 1)?;
-    if findings.iter().any(|finding| finding.severity == Severity::Info) {
+fn filter(
+    sheet: &mut Worksheet,
+    frame: &Frame<'_>,
+    has_info: bool,
+    last_row: u32,
+    columns: &Columns,
+) -> Result<(), WriteError> {
+    sheet.autofilter(HEADING_ROW, 0, last_row, columns.last())?;
+    if has_info {
         let condition = [Severity::Error, Severity::Warning]
             .iter()
-            .fold(FilterCondition::new(), |all, one| all.add_list_filter(severity(*one, desk.language()).as_str()));
+            .fold(FilterCondition::new(), |all, one| all.add_list_filter(severity(*one, frame.language).as_str()));
         sheet.filter_column(0, &condition)?;
         sheet.filter_automatic_off();
     }
@@ -206,11 +314,11 @@ fn filter(sheet: &mut Worksheet, desk: &Desk<'_>, findings: &[&Finding], last_ro
 }
 
 /// The drop-down of answers.
-fn answers(sheet: &mut Worksheet, desk: &Desk<'_>, last_row: u32) -> Result<(), WriteError> {
-    let words: Vec<&str> = ANSWERS.iter().map(|word| desk.word(*word)).collect();
-    let (title, text) = phrases::how_to_answer(desk.language());
+fn answers(sheet: &mut Worksheet, frame: &Frame<'_>, last_row: u32, col: u16) -> Result<(), WriteError> {
+    let words: Vec<&str> = ANSWERS.iter().map(|word| frame.word(*word)).collect();
+    let (title, text) = phrases::how_to_answer(frame.language);
     let list = DataValidation::new().allow_list_strings(&words)?.set_error_style(DataValidationErrorStyle::Warning);
     let list = list.set_input_title(title)?.set_input_message(text)?;
-    sheet.add_data_validation(HEADING_ROW + 1, DECISION, last_row, DECISION, &list)?;
+    sheet.add_data_validation(HEADING_ROW + 1, col, last_row, col, &list)?;
     Ok(())
 }

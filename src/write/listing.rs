@@ -49,6 +49,14 @@ impl<'a> Shown<'a> {
             Self::Day(_) => 10.5,
         }
     }
+
+    /// How many lines it takes in a wrapped column. A syllable has three bytes at least, so most texts need no measuring.
+    fn lines(&self, column: f64) -> u32 {
+        match self {
+            Self::Text(text) if text.len() as f64 > column || text.contains('\n') => width::lines(text, column),
+            _ => 1,
+        }
+    }
 }
 
 /// A day as Excel counts it.
@@ -106,18 +114,32 @@ impl Listing {
             workbook.add_worksheet()
         };
         sheet.set_name(desk.word(self.name))?;
-        page::set_up(sheet, desk, Paper::Wide)?;
-        self.set_columns(sheet, desk, &cell)?;
-        page::head(sheet, desk, self.name, self.printed.min(self.columns.len() as u16))?;
+        let widths = self.set_columns(sheet, desk, &cell)?;
+        let printed: f64 = widths.iter().take(usize::from(self.printed)).sum();
+        page::set_up(sheet, &desk.frame, Paper::for_width(printed))?;
+        page::head(sheet, &desk.frame, self.name, self.printed.min(self.columns.len() as u16))?;
         if self.rows == 0 {
-            sheet.write_string_with_format(HEADING_ROW, 0, phrases::no_rows(desk.language()), &desk.styles.subtitle)?;
+            sheet.write_string_with_format(
+                HEADING_ROW,
+                0,
+                phrases::no_rows(desk.language()),
+                &desk.frame.styles.subtitle,
+            )?;
             return Ok(());
         }
         self.count(sheet, desk)?;
         self.heading(sheet, desk)?;
         for row in 0..self.rows {
-            for column in 0..self.columns.len() {
-                put(sheet, HEADING_ROW + 1 + row, column as u16, cell(row, column), desk)?;
+            let mut lines = 1;
+            for (column, (heading, width)) in self.columns.iter().zip(&widths).enumerate() {
+                let shown = cell(row, column);
+                if heading.look == Look::Wrapped {
+                    lines = lines.max(shown.lines(*width));
+                }
+                put(sheet, HEADING_ROW + 1 + row, column as u16, shown, desk)?;
+            }
+            if lines > 1 {
+                sheet.set_row_height(HEADING_ROW + 1 + row, page::height(lines))?;
             }
         }
         self.finish(sheet)
@@ -132,18 +154,19 @@ impl Listing {
         (self.columns.len() as u16).saturating_sub(1)
     }
 
-    /// Widths and formats of the columns, from the first rows.
+    /// Sets widths and formats of the columns, from the first rows; gives the widths.
     fn set_columns<'a>(
         &self,
         sheet: &mut Worksheet,
         desk: &Desk<'_>,
         cell: &impl Fn(u32, usize) -> Shown<'a>,
-    ) -> Result<(), WriteError> {
+    ) -> Result<Vec<f64>, WriteError> {
+        let mut widths = Vec::new();
         for (number, column) in self.columns.iter().enumerate() {
             let (format, most) = match column.look {
-                Look::Plain => (&desk.styles.column_text, 32.0),
-                Look::Wrapped => (&desk.styles.column_wrapped, 44.0),
-                Look::Day => (&desk.styles.column_date, 14.0),
+                Look::Plain => (&desk.frame.styles.column_text, 32.0),
+                Look::Wrapped => (&desk.frame.styles.column_wrapped, 44.0),
+                Look::Day => (&desk.frame.styles.column_date, 14.0),
             };
             let shown = (0..self.rows.min(200)).map(|row| cell(row, number).width());
             // Beside the heading stands the filter's button.
@@ -151,8 +174,9 @@ impl Listing {
             let width = width::column(shown.chain([heading]), 7.0, most);
             sheet.set_column_format(number as u16, format)?;
             sheet.set_column_width(number as u16, width)?;
+            widths.push(width);
         }
-        Ok(())
+        Ok(widths)
     }
 
     /// How many rows the filter leaves in sight.
@@ -162,7 +186,7 @@ impl Listing {
         let (before, after) = phrases::rows_shown(desk.language(), self.rows);
         let formula = format!("=\"{before}\"&SUBTOTAL(103,{column}{first}:{column}{last})&\"{after}\"");
         let formula = Formula::new(formula).set_result(format!("{before}{}{after}", self.rows));
-        sheet.write_formula_with_format(HEADING_ROW - 1, 0, formula, &desk.styles.subtitle)?;
+        sheet.write_formula_with_format(HEADING_ROW - 1, 0, formula, &desk.frame.styles.subtitle)?;
         Ok(())
     }
 
@@ -175,11 +199,12 @@ impl Listing {
         sheet.set_row_height(HEADING_ROW, 32)?;
         if self.rows > TABLE_LIMIT {
             for (number, column) in self.columns.iter().enumerate() {
-                sheet.write_string_with_format(HEADING_ROW, number as u16, &column.text, &desk.styles.head)?;
+                sheet.write_string_with_format(HEADING_ROW, number as u16, &column.text, &desk.frame.styles.head)?;
             }
             return Ok(());
         }
-        let head = |column: &Heading| TableColumn::new().set_header(&column.text).set_header_format(&desk.styles.head);
+        let head =
+            |column: &Heading| TableColumn::new().set_header(&column.text).set_header_format(&desk.frame.styles.head);
         let columns: Vec<TableColumn> = self.columns.iter().map(head).collect();
         let table = Table::new().set_columns(&columns).set_style(style::TABLE);
         let table = table.set_name(format!("pravas_{}", self.name as u16));
@@ -193,6 +218,8 @@ impl Listing {
             let band = ConditionalFormatFormula::new().set_rule("=MOD(ROW(),2)=0").set_format(style::band());
             sheet.add_conditional_format(HEADING_ROW + 1, 0, self.last_row(), self.last_column(), &band)?;
         }
+        let line = ConditionalFormatFormula::new().set_rule("=TRUE").set_format(style::rule_line());
+        sheet.add_conditional_format(HEADING_ROW + 1, 0, self.last_row(), self.last_column(), &line)?;
         sheet.set_freeze_panes(HEADING_ROW + 1, self.frozen)?;
         sheet.set_repeat_rows(HEADING_ROW, HEADING_ROW)?;
         sheet.set_print_area(0, 0, self.last_row(), self.printed.clamp(1, self.last_column() + 1) - 1)?;
@@ -211,7 +238,7 @@ fn put(sheet: &mut Worksheet, row: u32, col: u16, shown: Shown<'_>, desk: &Desk<
             sheet.write_number(row, col, number)?;
         }
         Shown::Day(day) => {
-            sheet.write_number_with_format(row, col, day, &desk.styles.column_date)?;
+            sheet.write_number_with_format(row, col, day, &desk.frame.styles.column_date)?;
         }
     }
     Ok(())

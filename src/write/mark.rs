@@ -1,9 +1,10 @@
 //! The *mark* by which the program knows its own outputs: a hidden sheet, a document property, and a form number that is
 //! seen on every sheet, so that it survives other programs and a sheet that was copied out.
 
-use super::desk::Desk;
+use super::frame::Frame;
 use super::{WriteError, safe};
 use crate::model::Date;
+use crate::model::finding::Accepted;
 use rust_xlsxwriter::{DocProperties, Workbook};
 
 /// The name of the hidden sheet, and of the document property.
@@ -11,18 +12,21 @@ pub(super) const NAME: &str = "pravas";
 
 /// The hidden sheet: the form number and the version, then the answers in force as they were written, so that the next
 /// run sees what a person has changed since.
-pub(super) fn write_sheet(workbook: &mut Workbook, desk: &Desk<'_>, form: &str) -> Result<(), WriteError> {
+pub(super) fn write_sheet<'a>(
+    workbook: &mut Workbook,
+    frame: &Frame<'_>,
+    answers: impl Iterator<Item = (&'a str, &'a Accepted)>,
+) -> Result<(), WriteError> {
     let sheet = workbook.add_worksheet();
     sheet.set_name(format!("_{NAME}"))?;
-    sheet.write_string(0, 0, form)?;
-    sheet.write_string(0, 1, desk.report.version)?;
+    sheet.write_string(0, 0, frame.form)?;
+    sheet.write_string(0, 1, frame.version)?;
     let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
     let mut row = 1;
-    for finding in desk.findings() {
-        let Some(accepted) = &finding.accepted else { continue };
+    for (id, accepted) in answers {
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         let texts = [
-            finding.id.clone(),
+            id.to_owned(),
             accepted.decision.clone(),
             text(&accepted.value),
             text(&accepted.reason),
@@ -41,9 +45,10 @@ pub(super) fn write_sheet(workbook: &mut Workbook, desk: &Desk<'_>, form: &str) 
 
 /// Title, date and form number among the document's properties. The date is the as-of date, so that the same run gives
 /// the same bytes.
-pub(super) fn properties(desk: &Desk<'_>, title: &str, form: &str) -> DocProperties {
-    let made = desk.report.as_of;
-    let mut properties = DocProperties::new().set_title(title).set_custom_property(NAME, form);
+pub(super) fn properties(frame: &Frame<'_>) -> DocProperties {
+    let made = frame.as_of;
+    let title = format!("{} – {}", frame.place, frame.standing());
+    let mut properties = DocProperties::new().set_title(safe::text(&title)).set_custom_property(NAME, frame.form);
     if let Ok(made) = rust_xlsxwriter::ExcelDateTime::from_ymd(made.year() as u16, made.month() as u8, made.day() as u8)
     {
         properties = properties.set_creation_datetime(&made);

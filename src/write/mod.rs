@@ -4,11 +4,14 @@
 //!
 //! What people typed goes out as text and never as a formula or a link. The same report gives the same bytes.
 
+mod all_regions;
 mod columns;
 mod committees;
 mod coverage;
 mod desk;
 mod findings;
+mod followup;
+mod frame;
 pub mod json;
 pub mod ledger;
 mod listing;
@@ -24,23 +27,34 @@ mod style;
 mod summary;
 #[cfg(test)]
 mod trial;
+#[cfg(test)]
+mod trial_tests;
 mod width;
 
 use crate::model::Date;
 use crate::model::coverage::Coverage;
-use crate::model::document::RowCounts;
+use crate::model::document::{RowCounts, Since};
 use crate::model::fact::Facts;
 use crate::model::finding::{Finding, Language};
-use crate::model::plan::{Plan, RegionId};
+use crate::model::plan::{Level, Plan, RegionId};
 use crate::model::source::Sources;
 use crate::model::table::Kind;
 use crate::words::Word;
+pub use all_regions::all_regions_workbook;
+
 use desk::Desk;
+use frame::Frame;
 use rust_xlsxwriter::{Workbook, XlsxError};
 use std::fmt;
 
 /// The form number of a region's workbook, as [`crate::model::source::Mark`] has it.
-const FORM: &str = "pravas-1-region";
+const FORM_REGION: &str = "pravas-1-region";
+
+/// The form number of the workbook of rows without a region.
+const FORM_UNPLACED: &str = "pravas-1-unplaced";
+
+/// The form number of the workbook of all regions.
+const FORM_ALL: &str = "pravas-1-all";
 
 /// Everything that a run has found, ready to be written.
 pub struct Report<'a> {
@@ -62,6 +76,8 @@ pub struct Report<'a> {
     pub language: Language,
     /// The version of the program.
     pub version: &'static str,
+    /// What changed since an earlier run.
+    pub since: Option<&'a Since>,
     /// The way from the output folder to the input folder, with `/`, such as `../kanpur`; empty where they are one.
     pub input: &'a str,
 }
@@ -95,13 +111,16 @@ impl std::error::Error for WriteError {
 /// When the temporary files of a large workbook cannot be written.
 pub fn region_workbook(report: &Report<'_>, region: RegionId) -> Result<Vec<u8>, WriteError> {
     let desk = Desk::new(report, Some(region));
-    let mut workbook = begin(&desk)?;
+    let mut workbook = begin(&desk.frame)?;
     summary::write(&mut workbook, &desk)?;
-    coverage::write(&mut workbook, &desk)?;
+    for level in [Level::Mandal, Level::District, Level::Seat] {
+        coverage::write(&mut workbook, &desk, level)?;
+    }
     rows::write(&mut workbook, &desk, Kind::Visits, Word::SheetVisits)?;
     rows::write(&mut workbook, &desk, Kind::Roster, Word::SheetRoster)?;
     optional(&mut workbook, &desk)?;
     committees::write(&mut workbook, &desk)?;
+    followup::write(&mut workbook, &desk)?;
     findings::write(&mut workbook, &desk)?;
     sources::write(&mut workbook, &desk)?;
     finish(workbook, &desk)
@@ -120,7 +139,7 @@ pub fn unplaced_workbook(report: &Report<'_>) -> Result<Option<Vec<u8>>, WriteEr
     if !KINDS.iter().map(|(kind, _)| *kind).chain(OTHERS).any(has_rows) {
         return Ok(None);
     }
-    let mut workbook = begin(&desk)?;
+    let mut workbook = begin(&desk.frame)?;
     for (kind, name) in KINDS {
         if rows::count(&desk, kind) > 0 {
             rows::write(&mut workbook, &desk, kind, name)?;
@@ -148,17 +167,17 @@ fn optional(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), WriteError> 
 }
 
 /// An empty workbook with the program's font and its mark.
-fn begin(desk: &Desk<'_>) -> Result<Workbook, WriteError> {
+fn begin(frame: &Frame<'_>) -> Result<Workbook, WriteError> {
     let mut workbook = Workbook::new();
     workbook.set_zip_compression_level(3);
     workbook.set_default_format(&style::base(), 22, 64)?;
-    let title = format!("{} – {}", desk.place_name(), desk.standing());
-    workbook.set_properties(&mark::properties(desk, &title, FORM));
+    workbook.set_properties(&mark::properties(frame));
     Ok(workbook)
 }
 
 /// The bytes of a workbook.
 fn finish(mut workbook: Workbook, desk: &Desk<'_>) -> Result<Vec<u8>, WriteError> {
-    mark::write_sheet(&mut workbook, desk, FORM)?;
+    let answers = desk.findings().filter_map(|one| Some((one.id.as_str(), one.accepted.as_ref()?)));
+    mark::write_sheet(&mut workbook, &desk.frame, answers)?;
     Ok(workbook.save_to_buffer()?)
 }

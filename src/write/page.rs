@@ -1,9 +1,9 @@
 //! The *page* is a sheet as it is seen and printed: title, form number, frozen headings, paper, footer.
 
-use super::desk::Desk;
+use super::frame::Frame;
 use super::phrases;
 use super::style::FONT;
-use super::{FORM, WriteError};
+use super::{WriteError, safe};
 use crate::words::Word;
 use rust_xlsxwriter::Worksheet;
 
@@ -15,34 +15,49 @@ pub(super) const HEADING_ROW: u32 = 3;
 pub(super) enum Paper {
     /// Upright, all on one page.
     OnePage,
+    /// Upright, as wide as the paper, as many pages as it takes.
+    Tall,
     /// Lying, as wide as the paper, as many pages as it takes.
     Wide,
 }
 
+impl Paper {
+    /// The paper for columns of this width in all: upright while that can be read.
+    pub(super) fn for_width(width: f64) -> Self {
+        if width <= 115.0 { Self::Tall } else { Self::Wide }
+    }
+}
+
+/// Height of a row with so many lines of text, in points.
+pub(super) fn height(lines: u32) -> f64 {
+    3.0 + 14.5 * f64::from(lines.min(12))
+}
+
 /// Sets up paper, margins and footer. `region` is shown in the footer beside the as-of date.
-pub(super) fn set_up(sheet: &mut Worksheet, desk: &Desk<'_>, paper: Paper) -> Result<(), WriteError> {
+pub(super) fn set_up(sheet: &mut Worksheet, frame: &Frame<'_>, paper: Paper) -> Result<(), WriteError> {
     sheet.set_paper_size(9).set_print_center_horizontally(true).set_screen_gridlines(false);
     match paper {
         Paper::OnePage => sheet.set_portrait().set_print_fit_to_pages(1, 1).set_margins(0.4, 0.4, 0.4, 0.6, 0.2, 0.3),
+        Paper::Tall => sheet.set_portrait().set_print_fit_to_pages(1, 0).set_margins(0.4, 0.4, 0.5, 0.65, 0.2, 0.3),
         Paper::Wide => sheet.set_landscape().set_print_fit_to_pages(1, 0).set_margins(0.4, 0.4, 0.5, 0.65, 0.2, 0.3),
     };
     // The blank keeps a number that follows from being read as part of the size.
     let font = format!("&\"{FONT},Regular\"&8 ");
     // A footer holds 255 characters in all, and `&` begins a command in it.
-    let place: String = desk.place_name().replace('&', "&&").chars().take(80).collect();
-    let page = phrases::page_of_pages(desk.language());
-    let as_of = phrases::as_of(desk.report.as_of, desk.language());
+    let place: String = frame.place.replace('&', "&&").chars().take(80).collect();
+    let page = phrases::page_of_pages(frame.language);
+    let as_of = phrases::as_of(frame.as_of, frame.language);
     sheet.set_footer(format!("&L{font}{place}&C{font}{page}&R{font}{as_of}"));
     Ok(())
 }
 
 /// Title and subtitle of a sheet, and the form number at the right end of its `width` columns.
-pub(super) fn head(sheet: &mut Worksheet, desk: &Desk<'_>, title: Word, width: u16) -> Result<(), WriteError> {
-    let styles = &desk.styles;
-    let title = format!("{} – {}", title.in_language(desk.language()), desk.place_name());
+pub(super) fn head(sheet: &mut Worksheet, frame: &Frame<'_>, title: Word, width: u16) -> Result<(), WriteError> {
+    let styles = &frame.styles;
+    let title = format!("{} – {}", frame.word(title), frame.place);
     sheet.set_row_height(0, 27)?;
-    sheet.write_string_with_format(0, 0, title, &styles.title)?;
-    sheet.write_string_with_format(0, width.saturating_sub(1).max(1), FORM, &styles.small)?;
-    sheet.write_string_with_format(1, 0, desk.standing(), &styles.subtitle)?;
+    sheet.write_string_with_format(0, 0, safe::text(&title), &styles.title)?;
+    sheet.write_string_with_format(0, width.saturating_sub(1).max(1), frame.form, &styles.small)?;
+    sheet.write_string_with_format(1, 0, safe::text(&frame.standing()), &styles.subtitle)?;
     Ok(())
 }

@@ -54,10 +54,10 @@ pub(super) const fn no_rows(language: Language) -> &'static str {
 }
 
 /// What stands before and after the number of rows that the filter leaves in sight.
-pub(super) fn rows_shown(language: Language, all: u32) -> (&'static str, String) {
+pub(super) fn rows_shown(language: Language, all: u32) -> (String, String) {
     match language {
-        Language::Hindi => ("कुल ", format!(" पंक्तियाँ दिख रही हैं, {all} में से")),
-        Language::English => ("", format!(" of {all} rows shown")),
+        Language::Hindi => (format!("{all} में से "), " पंक्तियाँ दिख रही हैं".to_owned()),
+        Language::English => (String::new(), format!(" of {all} rows shown")),
     }
 }
 
@@ -116,12 +116,13 @@ pub(super) fn phase_heading(phase: &Phase, role: &str, language: Language) -> St
     }
 }
 
-/// So many mandals.
-pub(super) fn mandals(language: Language, count: usize) -> String {
-    match (language, count) {
-        (Language::Hindi, count) => format!("{count} मंडल"),
-        (Language::English, 1) => "1 mandal".to_owned(),
-        (Language::English, count) => format!("{count} mandals"),
+/// So many units of a level.
+pub(super) fn so_many(language: Language, level: Level, count: u32) -> String {
+    match (language, level) {
+        (Language::Hindi, Level::Mandal) => format!("{count} मंडल"),
+        (Language::Hindi, Level::District) => format!("{count} ज़िले"),
+        (Language::Hindi, Level::Seat) => format!("{count} विधानसभा"),
+        (Language::English, level) => format!("{count} {}", units(level, count, language)),
     }
 }
 
@@ -294,6 +295,47 @@ pub(super) fn silent(phase: &str, places: &str, language: Language) -> String {
     match language {
         Language::Hindi => format!("{phase}: इन ज़िलों से कोई रिपोर्ट नहीं मिली – {places}"),
         Language::English => format!("{phase}: no report from – {places}"),
+    }
+}
+
+/// How a text to forward begins.
+pub(super) fn greeting(name: &str, language: Language) -> String {
+    match language {
+        Language::Hindi => format!("{name} जी, नमस्कार।"),
+        Language::English => format!("Dear {name},"),
+    }
+}
+
+/// What of a phase is still to be visited.
+pub(super) fn still_owed(phase: &str, level: Level, count: u32, names: &str, language: Language) -> String {
+    let units = units(level, count, language);
+    match language {
+        Language::Hindi => format!("{phase}: {count} {units} में प्रवास शेष है – {names}।"),
+        Language::English => format!("{phase}: {count} {units} still to visit – {names}."),
+    }
+}
+
+/// What of a phase was visited and still lacks something.
+pub(super) fn incomplete(phase: &str, names: &str, language: Language) -> String {
+    match language {
+        Language::Hindi => format!("{phase}: प्रवास हुआ, पर यह शेष है – {names}।"),
+        Language::English => format!("{phase}: visited, but this is still missing – {names}."),
+    }
+}
+
+/// How a text to forward ends.
+pub(super) const fn request(language: Language) -> &'static str {
+    match language {
+        Language::Hindi => "कृपया पूरा करके तिथि सहित सूचना भेजें।",
+        Language::English => "Please complete this and report the dates.",
+    }
+}
+
+/// So many more, in a list of names.
+pub(super) fn more(count: u32, language: Language) -> String {
+    match language {
+        Language::Hindi => format!("और {count}"),
+        Language::English => format!("{count} more"),
     }
 }
 

@@ -1,8 +1,6 @@
 //! What goes out safely: text that people typed becomes text that a cell can hold and nothing else, and a place in an
 //! input becomes a link that a spreadsheet program can follow.
 
-use crate::model::place::Place;
-use crate::model::source::Sources;
 use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -44,10 +42,9 @@ fn cut(text: &str, units: usize) -> String {
     kept
 }
 
-/// A link from an output to a cell of an input. `input` leads from the output folder to the input folder, with `/`.
-/// There is none for a file inside an archive, nor where the writer cannot express the name.
-pub(super) fn link(sources: &Sources, input: &str, place: Place) -> Option<String> {
-    let path = sources.path(place.file);
+/// A link from an output to a file of the input, or to a cell of a sheet of it. `input` leads from the output folder to
+/// the input folder, with `/`. There is none into an archive, nor where the writer cannot express the name.
+pub(super) fn link(input: &str, path: &str, cell: Option<(&str, &str)>) -> Option<String> {
     let in_archive = path.split('/').rev().skip(1).any(|folder| folder.to_ascii_lowercase().ends_with(".zip"));
     if path.is_empty() || in_archive || path.contains('#') || input.contains('#') {
         return None;
@@ -62,9 +59,8 @@ pub(super) fn link(sources: &Sources, input: &str, place: Place) -> Option<Strin
     if link.contains("%25") {
         link = link.replace(' ', "%20").replace('[', "%5b").replace(']', "%5d");
     }
-    if let (Some(sheet), Some(cell)) = (place.sheet, place.cell) {
-        let name = sources.sheet(place.file, sheet).replace('\'', "''");
-        link.push_str(&format!("#'{name}'!{cell}"));
+    if let Some((sheet, cell)) = cell {
+        link.push_str(&format!("#'{}'!{cell}", sheet.replace('\'', "''")));
     }
     (link.encode_utf16().count() < 2_000).then_some(link)
 }
@@ -88,5 +84,17 @@ mod tests {
         let kept = text(&long);
         assert!(kept.encode_utf16().count() <= CELL);
         assert!(kept.ends_with("क्षि…"));
+    }
+
+    #[test]
+    fn a_link_leads_from_output_to_input() {
+        let check = |input: &str, path: &str, cell, expected: Option<&str>| {
+            assert_eq!(link(input, path, cell).as_deref(), expected);
+        };
+        check("../in", "क/ख ग.xlsx", Some(("माह 1", "C7")), Some("file:///../in/क/ख ग.xlsx#'माह 1'!C7"));
+        check("../in", "50% a.xlsx", None, Some("file:///../in/50%25%20a.xlsx"));
+        check("", "a.xls", Some(("it's", "A1")), Some("file:///a.xls#'it''s'!A1"));
+        check("../in", "all.zip/a.xlsx", None, None);
+        check("../in", "a#b.xlsx", None, None);
     }
 }

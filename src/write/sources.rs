@@ -5,31 +5,34 @@ use super::desk::Desk;
 use super::ledger;
 use super::page::{self, HEADING_ROW, Paper};
 use super::sign::Sign;
-use super::{WriteError, phrases, safe};
+use super::{WriteError, phrases, safe, width};
 use crate::model::document::RowCounts;
-use crate::model::place::{Cell, FileId, Place, column_letters};
+use crate::model::place::{Cell, FileId, SheetId, column_letters};
 use crate::model::source::{Source, SourceStatus};
-use crate::model::table::{Kind, Table};
+use crate::model::table::{Column, Kind, Table};
 use crate::words::Word;
 use rust_xlsxwriter::{Formula, Workbook, Worksheet};
 
 /// Heading and width of every column, in order.
 const COLUMNS: [(Word, f64); 14] = [
-    (Word::File, 38.0),
-    (Word::Status, 16.0),
-    (Word::Kind, 18.0),
-    (Word::SheetName, 16.0),
-    (Word::Range, 12.0),
-    (Word::HeadingRow, 9.0),
-    (Word::FieldsFound, 48.0),
+    (Word::File, 30.0),
+    (Word::Status, 14.0),
+    (Word::Kind, 14.0),
+    (Word::SheetName, 13.0),
+    (Word::Range, 11.0),
+    (Word::HeadingRow, 8.0),
+    (Word::FieldsFound, 40.0),
     (Word::RowsSeen, 9.0),
-    (Word::RowsUsed, 9.0),
-    (Word::RowsDuplicate, 9.0),
-    (Word::RowsSuperseded, 9.0),
-    (Word::RowsSkipped, 9.0),
-    (Word::SumCheck, 7.0),
-    (Word::Remark, 44.0),
+    (Word::RowsUsed, 8.0),
+    (Word::RowsDuplicate, 8.0),
+    (Word::RowsSuperseded, 8.0),
+    (Word::RowsSkipped, 8.0),
+    (Word::SumCheck, 6.0),
+    (Word::Remark, 36.0),
 ];
+
+/// Widths of the columns with wrapped text: file, fields and remark.
+const WRAPPED: [f64; 3] = [30.0, 40.0, 36.0];
 
 /// The first column of counts.
 const SEEN: u16 = 7;
@@ -42,12 +45,12 @@ pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), Writ
     let last = COLUMNS.len() as u16 - 1;
     let sheet = workbook.add_worksheet();
     sheet.set_name(desk.word(Word::SheetSources))?;
-    page::set_up(sheet, desk, Paper::Wide)?;
-    page::head(sheet, desk, Word::SheetSources, last + 1)?;
+    page::set_up(sheet, &desk.frame, Paper::Wide)?;
+    page::head(sheet, &desk.frame, Word::SheetSources, last + 1)?;
     sheet.set_row_height(HEADING_ROW, 32)?;
     for (col, (word, width)) in (0..).zip(COLUMNS) {
         sheet.set_column_width(col, width)?;
-        sheet.write_string_with_format(HEADING_ROW, col, desk.word(word), &desk.styles.head)?;
+        sheet.write_string_with_format(HEADING_ROW, col, desk.word(word), &desk.frame.styles.head)?;
     }
     let mut row = HEADING_ROW + 1;
     let mut total = RowCounts::default();
@@ -73,21 +76,37 @@ fn write_source(
     total: &mut RowCounts,
 ) -> Result<u32, WriteError> {
     let tables = desk.facts().tables.iter().enumerate().filter(|(_, table)| table.file == file);
+    let tables: Vec<(usize, &Table)> = tables.collect();
     let mut row = first;
-    for (number, table) in tables {
-        write_file(sheet, desk, file, source, row)?;
-        write_table(sheet, desk, table, row)?;
+    for &(number, table) in &tables {
+        let fields = fields(desk, table);
+        write_file(sheet, desk, source, row, &fields)?;
+        write_table(sheet, desk, table, row, &fields)?;
         write_counts(sheet, desk, desk.report.rows.get(number).copied().unwrap_or_default(), row, total)?;
         row += 1;
     }
+    let has_table = |number: u32| tables.iter().any(|(_, table)| table.sheet == SheetId(number));
+    let is_read = source.status == SourceStatus::Read;
+    for (_, name) in (0..).zip(&source.sheets).filter(|(number, _)| is_read && !has_table(*number)) {
+        write_file(sheet, desk, source, row, "")?;
+        write_sheet_name(sheet, desk, Kind::Unrecognised, &source.path, name, "A1", row)?;
+        fill_blank(sheet, desk, row, 4)?;
+        row += 1;
+    }
     if row == first {
-        write_file(sheet, desk, file, source, row)?;
-        for col in 2..=CHECK {
-            sheet.write_blank(row, col, &desk.styles.cell)?;
-        }
+        write_file(sheet, desk, source, row, "")?;
+        fill_blank(sheet, desk, row, 2)?;
         row += 1;
     }
     Ok(row)
+}
+
+/// Empty cells up to the counts' check.
+fn fill_blank(sheet: &mut Worksheet, desk: &Desk<'_>, row: u32, from: u16) -> Result<(), WriteError> {
+    for col in from..=CHECK {
+        sheet.write_blank(row, col, &desk.frame.styles.cell)?;
+    }
+    Ok(())
 }
 
 /// What became of a file, in a word.
@@ -104,15 +123,19 @@ const fn status(status: SourceStatus) -> Word {
 fn write_file(
     sheet: &mut Worksheet,
     desk: &Desk<'_>,
-    file: FileId,
     source: &Source,
     row: u32,
+    fields: &str,
 ) -> Result<(), WriteError> {
-    let styles = &desk.styles;
+    let styles = &desk.frame.styles;
     let path = safe::text(&source.path);
-    match safe::link(desk.report.sources, desk.report.input, Place::file(file)) {
-        Some(link) => sheet.write_url_with_options(row, 0, link.as_str(), path, "", Some(&styles.link))?,
-        None => sheet.write_string_with_format(row, 0, path, &styles.cell)?,
+    let reason = source.reason.map_or("", |reason| reason.in_language(desk.language()));
+    let lines =
+        [path.as_ref(), fields, reason].iter().zip(WRAPPED).map(|(text, width)| width::lines(text, width)).max();
+    sheet.set_row_height(row, page::height(lines.unwrap_or(1)))?;
+    match safe::link(desk.report.input, &source.path, None) {
+        Some(link) => sheet.write_url_with_options(row, 0, link.as_str(), path, "", Some(&styles.link_wrapped))?,
+        None => sheet.write_string_with_format(row, 0, path, &styles.wrapped)?,
     };
     let format = match source.status {
         SourceStatus::Read => &styles.cell,
@@ -120,33 +143,54 @@ fn write_file(
         _ => styles.sign(Sign::NotReported),
     };
     sheet.write_string_with_format(row, 1, desk.word(status(source.status)), format)?;
-    let reason = source.reason.map_or("", |reason| reason.in_language(desk.language()));
     sheet.write_string_with_format(row, CHECK + 1, reason, &styles.wrapped)?;
     Ok(())
 }
 
-fn write_table(sheet: &mut Worksheet, desk: &Desk<'_>, table: &Table, row: u32) -> Result<(), WriteError> {
-    let styles = &desk.styles;
-    let language = desk.language();
-    let format = if table.kind == Kind::Unrecognised { styles.sign(Sign::TooMany) } else { &styles.cell };
-    sheet.write_string_with_format(row, 2, table.kind.said().in_language(language), format)?;
-    let name = safe::text(desk.report.sources.sheet(table.file, table.sheet));
-    let heading = Place::cell(table.file, table.sheet, Cell::new(table.heading_row, table.area.first.col));
-    match safe::link(desk.report.sources, desk.report.input, heading) {
-        Some(link) => sheet.write_url_with_options(row, 3, link.as_str(), name, "", Some(&styles.link))?,
-        None => sheet.write_string_with_format(row, 3, name, &styles.cell)?,
+/// Kind and name of a sheet, with a link to a cell of it.
+fn write_sheet_name(
+    sheet: &mut Worksheet,
+    desk: &Desk<'_>,
+    kind: Kind,
+    path: &str,
+    name: &str,
+    cell: &str,
+    row: u32,
+) -> Result<(), WriteError> {
+    let styles = &desk.frame.styles;
+    let format = if kind == Kind::Unrecognised { styles.sign(Sign::TooMany) } else { &styles.cell };
+    sheet.write_string_with_format(row, 2, kind.said().in_language(desk.language()), format)?;
+    match safe::link(desk.report.input, path, Some((name, cell))) {
+        Some(link) => sheet.write_url_with_options(row, 3, link.as_str(), safe::text(name), "", Some(&styles.link))?,
+        None => sheet.write_string_with_format(row, 3, safe::text(name), &styles.cell)?,
     };
+    Ok(())
+}
+
+/// The fields of a table, each with its column.
+fn fields(desk: &Desk<'_>, table: &Table) -> String {
+    let language = desk.language();
+    let shown = |column: &Column| {
+        Some(format!("{} {}", column.field?.said().in_language(language), column_letters(column.col)))
+    };
+    table.columns.iter().filter_map(shown).collect::<Vec<_>>().join(", ")
+}
+
+fn write_table(
+    sheet: &mut Worksheet,
+    desk: &Desk<'_>,
+    table: &Table,
+    row: u32,
+    fields: &str,
+) -> Result<(), WriteError> {
+    let styles = &desk.frame.styles;
+    let sources = desk.report.sources;
+    let heading = Cell::new(table.heading_row, table.area.first.col).to_string();
+    let name = sources.sheet(table.file, table.sheet);
+    write_sheet_name(sheet, desk, table.kind, sources.path(table.file), name, &heading, row)?;
     sheet.write_string_with_format(row, 4, table.area.to_string(), &styles.cell)?;
     sheet.write_number_with_format(row, 5, table.heading_row + 1, &styles.number)?;
-    let fields: Vec<String> = table
-        .columns
-        .iter()
-        .filter_map(|column| {
-            let field = column.field?.said().in_language(language);
-            Some(format!("{field} {}", column_letters(column.col)))
-        })
-        .collect();
-    sheet.write_string_with_format(row, 6, fields.join(", "), &styles.wrapped)?;
+    sheet.write_string_with_format(row, 6, fields, &styles.wrapped)?;
     Ok(())
 }
 
@@ -158,7 +202,7 @@ fn write_counts(
     row: u32,
     total: &mut RowCounts,
 ) -> Result<(), WriteError> {
-    let styles = &desk.styles;
+    let styles = &desk.frame.styles;
     let RowCounts { seen, used, duplicate, superseded, skipped } = rows;
     for (col, count) in (SEEN..).zip([seen, used, duplicate, superseded, skipped]) {
         sheet.write_number_with_format(row, col, count, &styles.number)?;
@@ -178,7 +222,7 @@ fn write_counts(
 
 /// The sums under the list, of the rows in sight.
 fn write_total(sheet: &mut Worksheet, desk: &Desk<'_>, last_row: u32, total: &RowCounts) -> Result<(), WriteError> {
-    let styles = &desk.styles;
+    let styles = &desk.frame.styles;
     let row = last_row + 1;
     for col in 0..COLUMNS.len() as u16 {
         sheet.write_blank(row, col, &styles.group)?;

@@ -89,6 +89,8 @@ pub(super) struct Styles {
     pub date: Format,
     /// The same, for a link.
     pub link: Format,
+    /// The same, wrapped.
+    pub link_wrapped: Format,
     /// A district's own row above its mandals.
     pub group: Format,
     /// A number in it.
@@ -115,6 +117,8 @@ impl Styles {
             .set_background_color(Color::RGB(HEAD))
             .set_align(FormatAlign::VerticalCenter)
             .set_text_wrap();
+        let link =
+            cell.clone().set_hyperlink().set_font_name(FONT).set_font_size(10).set_font_color(Color::RGB(0x0B_4A6F));
         let group = cell.clone().set_bold().set_background_color(Color::RGB(GROUP));
         Self {
             title: base().set_bold().set_font_size(16).set_font_color(Color::RGB(HEAD)),
@@ -132,16 +136,12 @@ impl Styles {
             number: cell.clone().set_num_format(COUNT).set_align(FormatAlign::Right),
             percent: cell.clone().set_num_format("0%").set_align(FormatAlign::Right),
             date: cell.clone().set_num_format(DATE).set_align(FormatAlign::Left),
-            link: cell
-                .clone()
-                .set_hyperlink()
-                .set_font_name(FONT)
-                .set_font_size(10)
-                .set_font_color(Color::RGB(0x0B_4A6F)),
+            link_wrapped: link.clone().set_text_wrap(),
+            link,
             group_number: group.clone().set_num_format(COUNT).set_align(FormatAlign::Right),
             group_percent: group.clone().set_num_format("0%").set_align(FormatAlign::Right),
             group,
-            column_text: base().set_align(FormatAlign::Top),
+            column_text: base().set_align(FormatAlign::Left).set_align(FormatAlign::Top),
             column_date: base().set_num_format(DATE).set_align(FormatAlign::Left).set_align(FormatAlign::Top),
             column_wrapped: base().set_text_wrap().set_align(FormatAlign::Top),
             signs: Sign::ALL.iter().map(|&sign| signed(&cell, sign)).collect(),

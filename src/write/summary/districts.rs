@@ -29,7 +29,7 @@ pub(super) fn write(page: &mut Sheet<'_, '_, '_>, number: PhaseId, phase: &Phase
     let title = format!("{} – {}", desk.word(Word::ByDistrict), phase.name);
     page.section(&title)?;
     headings(page, phase)?;
-    let layout = (phase.level == Level::Mandal).then(|| coverage::layout(desk));
+    let layout = (phase.level == Level::Mandal).then(|| coverage::layout(desk, Level::Mandal));
     let owed = desk.owed_by_district(number);
     let first = page.row;
     let mut total = [0; 6];
@@ -61,7 +61,7 @@ pub(super) fn write(page: &mut Sheet<'_, '_, '_>, number: PhaseId, phase: &Phase
 
 fn headings(page: &mut Sheet<'_, '_, '_>, phase: &Phase) -> Result<(), WriteError> {
     let desk = page.desk;
-    let styles = &desk.styles;
+    let styles = &desk.frame.styles;
     page.sheet.set_row_height(page.row, 32)?;
     page.sheet.write_string_with_format(page.row, 0, desk.word(Word::District), &styles.head)?;
     let words = [level_word(phase.level), Word::Visited, Word::VisitedShare, Word::WithNight];
@@ -82,7 +82,7 @@ fn write_row(
     night: u32,
 ) -> Result<(), WriteError> {
     let desk = page.desk;
-    let styles = &desk.styles;
+    let styles = &desk.frame.styles;
     let row = page.row;
     let name = safe::text(desk.name(Unit::District(district)));
     page.sheet.write_string_with_format(row, 0, name, &styles.cell)?;
@@ -107,7 +107,7 @@ fn write_row(
 
 /// Owed, visited and its share, from the statuses beside them.
 fn write_sums(page: &mut Sheet<'_, '_, '_>, row: u32, counts: Counts, is_total: bool) -> Result<(), WriteError> {
-    let styles = &page.desk.styles;
+    let styles = &page.desk.frame.styles;
     let number = if is_total { &styles.group_number } else { &styles.number };
     let percent = if is_total { &styles.group_percent } else { &styles.percent };
     let owed: u32 = counts.iter().sum();
@@ -146,7 +146,7 @@ fn write_total(
     nights: u32,
 ) -> Result<(), WriteError> {
     let desk = page.desk;
-    let styles = &desk.styles;
+    let styles = &desk.frame.styles;
     let row = page.row;
     page.sheet.write_string_with_format(row, 0, desk.word(Word::Total), &styles.group)?;
     let counts = (STATUS..).zip(total).chain([(NIGHT, nights)]);

@@ -9,7 +9,7 @@ mod phases;
 use super::desk::Desk;
 use super::page::{self, Paper};
 use super::phrases::{self, Basis};
-use super::{FORM, WriteError, safe, width};
+use super::{WriteError, safe, width};
 use crate::model::coverage::Figures;
 use crate::model::plan::{Level, Phase, PhaseId, PlanPart, Unit};
 use crate::words::Word;
@@ -37,7 +37,7 @@ struct Sheet<'s, 'd, 'a> {
 pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), WriteError> {
     let sheet = workbook.add_worksheet();
     sheet.set_name(desk.word(Word::SheetSummary))?;
-    page::set_up(sheet, desk, Paper::OnePage)?;
+    page::set_up(sheet, &desk.frame, Paper::OnePage)?;
     for (col, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(col, width)?;
     }
@@ -58,12 +58,12 @@ impl Sheet<'_, '_, '_> {
     /// Organisation, region, day and basis.
     fn head(&mut self) -> Result<(), WriteError> {
         let desk = self.desk;
-        let styles = &desk.styles;
-        let title = format!("{} – {}", desk.place_name(), desk.word(Word::SummaryTitle));
+        let styles = &desk.frame.styles;
+        let title = format!("{} – {}", desk.frame.place, desk.word(Word::SummaryTitle));
         self.sheet.set_row_height(0, 28)?;
         self.sheet.write_string_with_format(0, 0, safe::text(&title), &styles.title)?;
-        self.sheet.write_string_with_format(1, LAST, FORM, &styles.small)?;
-        self.sheet.write_string_with_format(1, 0, safe::text(&desk.standing()), &styles.subtitle)?;
+        self.sheet.write_string_with_format(1, LAST, desk.frame.form, &styles.small)?;
+        self.sheet.write_string_with_format(1, 0, safe::text(&desk.frame.standing()), &styles.subtitle)?;
         self.row = 2;
         self.paragraph(&phrases::basis(&basis(desk), desk.language()), &styles.paragraph)
     }
@@ -71,7 +71,7 @@ impl Sheet<'_, '_, '_> {
     /// The figure that matters, and what it is of where no list was given.
     fn figure(&mut self, number: PhaseId, phase: &Phase) -> Result<(), WriteError> {
         let desk = self.desk;
-        let styles = &desk.styles;
+        let styles = &desk.frame.styles;
         let figures = region_figures(desk, number);
         let night = phase.needs.night_stay.then_some(figures.with_night);
         let pieces = phrases::figure(desk.language(), phase.level, figures.owed, figures.visited, night);
@@ -97,7 +97,7 @@ impl Sheet<'_, '_, '_> {
     /// A heading between parts.
     fn section(&mut self, text: &str) -> Result<(), WriteError> {
         self.sheet.set_row_height(self.row, 22)?;
-        self.sheet.write_string_with_format(self.row, 0, safe::text(text), &self.desk.styles.section)?;
+        self.sheet.write_string_with_format(self.row, 0, safe::text(text), &self.desk.frame.styles.section)?;
         self.row += 1;
         Ok(())
     }

@@ -23,7 +23,7 @@ struct Left<'a> {
 /// Writes the lists.
 pub(super) fn write(page: &mut Sheet<'_, '_, '_>, number: PhaseId, phase: &Phase) -> Result<(), WriteError> {
     let desk = page.desk;
-    let paragraph = &desk.styles.paragraph;
+    let paragraph = &desk.frame.styles.paragraph;
     let left = left(desk, number, phase.level);
     let count: usize = left.iter().map(|district| district.units.len()).sum();
     page.section(&phrases::still_to_visit(&phase.name, phase.level, count as u32, desk.language()))?;
@@ -68,7 +68,7 @@ fn left<'a>(desk: &Desk<'a>, number: PhaseId, level: Level) -> Vec<Left<'a>> {
     if level == Level::District {
         // Each district would stand under itself.
         let units = all.iter().flat_map(|district| district.units.iter().copied()).collect::<Vec<_>>();
-        let name = desk.place_name();
+        let name = desk.frame.place;
         return if units.is_empty() { Vec::new() } else { vec![Left { name, missed: 0, owed: units.len(), units }] };
     }
     all.sort_by_key(|district| {
@@ -88,7 +88,7 @@ fn silent(page: &mut Sheet<'_, '_, '_>) -> Result<(), WriteError> {
         let names: Vec<&str> = silent.map(|one| desk.name(Unit::District(one.district))).collect();
         if !names.is_empty() {
             let text = phrases::silent(&phase.name, &names.join(", "), desk.language());
-            page.paragraph(&text, &desk.styles.paragraph)?;
+            page.paragraph(&text, &desk.frame.styles.paragraph)?;
         }
     }
     Ok(())

@@ -23,7 +23,7 @@ const FIRST: u16 = 3;
 /// Writes the lines.
 pub(super) fn write(page: &mut Sheet<'_, '_, '_>) -> Result<(), WriteError> {
     let desk = page.desk;
-    let styles = &desk.styles;
+    let styles = &desk.frame.styles;
     let row = page.row;
     page.sheet.write_string_with_format(row, 0, desk.word(Word::Phase), &styles.head)?;
     page.sheet.merge_range(row, 1, row, FIRST - 1, desk.word(Word::Window), &styles.head)?;
@@ -71,8 +71,8 @@ fn begin(page: &mut Sheet<'_, '_, '_>, phase: &Phase) -> Result<(), WriteError> 
     let desk = page.desk;
     let lines = crate::write::width::lines(&phase.name, 19.0);
     page.sheet.set_row_height(page.row, f64::from(lines) * super::LINE)?;
-    page.sheet.write_string_with_format(page.row, 0, safe::text(&phase.name), &desk.styles.wrapped)?;
+    page.sheet.write_string_with_format(page.row, 0, safe::text(&phase.name), &desk.frame.styles.wrapped)?;
     let window = phrases::window(phase, desk.language());
-    page.sheet.merge_range(page.row, 1, page.row, FIRST - 1, &window, &desk.styles.cell)?;
+    page.sheet.merge_range(page.row, 1, page.row, FIRST - 1, &window, &desk.frame.styles.cell)?;
     Ok(())
 }

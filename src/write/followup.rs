@@ -1,0 +1,196 @@
+//! The sheet *Follow-up*: a line for each person who owes something: what, since when, their number, and a short text that
+//! can be forwarded as it is. Worst first.
+
+use super::desk::Desk;
+use super::listing::serial;
+use super::page::{self, HEADING_ROW, Paper};
+use super::{WriteError, phrases, safe, width};
+use crate::model::Date;
+use crate::model::coverage::Owed;
+use crate::model::plan::{DistrictId, Level, PersonId, PhaseId, RoleId, Unit};
+use crate::words::Word;
+use rust_xlsxwriter::{ConditionalFormatFormula, Workbook, Worksheet};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// Heading and width of every column, in order; the last, the mobile number, is not printed.
+const COLUMNS: [(Word, f64); 8] = [
+    (Word::Person, 22.0),
+    (Word::RoleHeld, 18.0),
+    (Word::District, 16.0),
+    (Word::NotVisitedCount, 9.0),
+    (Word::IncompleteCount, 9.0),
+    (Word::Since, 12.0),
+    (Word::TextToForward, 78.0),
+    (Word::MobileNumber, 16.0),
+];
+
+/// The column of the text to forward.
+const TEXT: u16 = 6;
+
+/// At most this many units stand by name in a text.
+const NAMED: usize = 12;
+
+/// Who owes: a person, or a role over a district or a region where nobody is named.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Debtor {
+    person: Option<PersonId>,
+    role: RoleId,
+    district: Option<DistrictId>,
+}
+
+/// What somebody owes in one phase.
+#[derive(Default)]
+struct Debt<'a> {
+    not_visited: Vec<&'a Owed>,
+    incomplete: Vec<&'a Owed>,
+}
+
+type Debts<'a> = BTreeMap<PhaseId, Debt<'a>>;
+
+/// Writes the sheet; there is none where nobody owes anything.
+pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), WriteError> {
+    let mut debtors: Vec<(Debtor, Debts<'_>)> = debts(desk).into_iter().collect();
+    if debtors.is_empty() {
+        return Ok(());
+    }
+    debtors.sort_by_key(|(debtor, debts)| {
+        let (not_visited, incomplete) = counts(debts);
+        (Reverse(overdue(desk, debts)), Reverse(not_visited), Reverse(incomplete), *debtor)
+    });
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(desk.word(Word::SheetFollowUp))?;
+    page::set_up(sheet, &desk.frame, Paper::Wide)?;
+    page::head(sheet, &desk.frame, Word::SheetFollowUp, TEXT + 1)?;
+    let styles = &desk.frame.styles;
+    for (col, (word, width)) in (0..).zip(COLUMNS) {
+        sheet.set_column_width(col, width)?;
+        sheet.set_column_format(col, if col == TEXT { &styles.column_wrapped } else { &styles.column_text })?;
+        sheet.write_string_with_format(HEADING_ROW, col, desk.word(word), &styles.head)?;
+    }
+    sheet.set_row_height(HEADING_ROW, 32)?;
+    let mut row = HEADING_ROW;
+    for (debtor, debts) in &debtors {
+        row += 1;
+        write_debtor(sheet, desk, *debtor, debts, row)?;
+    }
+    let last = COLUMNS.len() as u16 - 1;
+    sheet.autofilter(HEADING_ROW, 0, row, last)?;
+    let rule = ConditionalFormatFormula::new().set_rule("=TRUE").set_format(super::style::rule_line());
+    sheet.add_conditional_format(HEADING_ROW + 1, 0, row, last, &rule)?;
+    sheet.set_freeze_panes(HEADING_ROW + 1, 1)?;
+    sheet.set_repeat_rows(HEADING_ROW, HEADING_ROW)?;
+    sheet.set_print_area(0, 0, row, TEXT)?;
+    Ok(())
+}
+
+/// What everybody owes in phases that have begun.
+fn debts<'a>(desk: &Desk<'a>) -> BTreeMap<Debtor, Debts<'a>> {
+    let mut found: BTreeMap<Debtor, Debts<'a>> = BTreeMap::new();
+    for (phase, _) in desk.phases().filter(|(_, phase)| phase.has_begun(desk.report.as_of)) {
+        for owed in desk.owed(phase).filter(|owed| !owed.exempt && !owed.status.is_met()) {
+            let debt = found.entry(debtor(desk, owed)).or_default().entry(phase).or_default();
+            if owed.status.is_visited() { debt.incomplete.push(owed) } else { debt.not_visited.push(owed) }
+        }
+    }
+    found
+}
+
+/// Who must be reminded: of those who followed one another, who holds the role now, else who held it last.
+fn debtor(desk: &Desk<'_>, owed: &Owed) -> Debtor {
+    let holds = |person: &&PersonId| desk.plan().person(**person).is_some_and(|one| one.holds_on(desk.report.as_of));
+    let person = owed.people.iter().find(holds).or(owed.people.last()).copied();
+    let district = match person.and_then(|person| desk.plan().person(person)) {
+        Some(person) => person.district,
+        None if owed.level == Level::Mandal => owed.path.district,
+        None => None,
+    };
+    Debtor { person, role: owed.role, district }
+}
+
+/// Visits that were not made, and those that lack something.
+fn counts(debts: &Debts<'_>) -> (usize, usize) {
+    debts.values().fold((0, 0), |(visits, rest), debt| (visits + debt.not_visited.len(), rest + debt.incomplete.len()))
+}
+
+/// The first day on which something of this was overdue.
+fn since(desk: &Desk<'_>, debts: &Debts<'_>) -> Option<Date> {
+    let over =
+        debts.keys().filter_map(|phase| desk.plan().phase(*phase)).filter(|phase| phase.is_over(desk.report.as_of));
+    over.filter_map(|phase| phase.end?.tomorrow().ok()).min()
+}
+
+/// How many visits are overdue.
+fn overdue(desk: &Desk<'_>, debts: &Debts<'_>) -> usize {
+    let is_over = |phase: &PhaseId| desk.plan().phase(*phase).is_some_and(|phase| phase.is_over(desk.report.as_of));
+    debts.iter().filter(|(phase, _)| is_over(phase)).map(|(_, debt)| debt.not_visited.len()).sum()
+}
+
+fn write_debtor(
+    sheet: &mut Worksheet,
+    desk: &Desk<'_>,
+    debtor: Debtor,
+    debts: &Debts<'_>,
+    row: u32,
+) -> Result<(), WriteError> {
+    let person = debtor.person.and_then(|person| desk.plan().person(person));
+    let name = person.map_or("", |person| person.name.as_str());
+    let role = desk.plan().role_name(debtor.role);
+    let district = debtor.district.map_or("", |district| desk.name(Unit::District(district)));
+    for (col, text) in (0..).zip([name, role, district]) {
+        sheet.write_string(row, col, safe::text(text))?;
+    }
+    let (not_visited, incomplete) = counts(debts);
+    sheet.write_number(row, 3, not_visited as u32)?;
+    sheet.write_number(row, 4, incomplete as u32)?;
+    if let Some(since) = since(desk, debts) {
+        sheet.write_number_with_format(row, 5, serial(since), &desk.frame.styles.column_date)?;
+    }
+    let text = forward(desk, if name.is_empty() { role } else { name }, debts);
+    sheet.set_row_height(row, page::height(width::lines(&text, 78.0)))?;
+    sheet.write_string(row, TEXT, safe::text(&text))?;
+    let mobiles: Vec<String> =
+        person.into_iter().flat_map(|person| &person.mobiles).map(|mobile| mobile.to_string()).collect();
+    sheet.write_string(row, TEXT + 1, mobiles.join(", "))?;
+    Ok(())
+}
+
+/// The text to forward.
+fn forward(desk: &Desk<'_>, name: &str, debts: &Debts<'_>) -> String {
+    let language = desk.language();
+    let mut lines = vec![phrases::greeting(name, language)];
+    for (number, debt) in debts {
+        let Some(phase) = desk.plan().phase(*number) else { continue };
+        let head = format!("{} ({})", phase.name, phrases::window(phase, language));
+        if !debt.not_visited.is_empty() {
+            let count = debt.not_visited.len() as u32;
+            let names = named(desk, &debt.not_visited, language);
+            lines.push(phrases::still_owed(&head, phase.level, count, &names, language));
+        }
+        if !debt.incomplete.is_empty() {
+            lines.push(phrases::incomplete(&head, &named(desk, &debt.incomplete, language), language));
+        }
+    }
+    lines.push(phrases::request(language).to_owned());
+    lines.join("\n")
+}
+
+/// Names of units with what they still lack, at most [`NAMED`].
+fn named(desk: &Desk<'_>, owed: &[&Owed], language: crate::model::finding::Language) -> String {
+    let name = |owed: &&Owed| {
+        let missing = [
+            (owed.missing.night_stay, Word::Night),
+            (owed.missing.committee_met, Word::Meeting),
+            (owed.missing.feedback, Word::Feedback),
+        ];
+        let missing: Vec<&str> =
+            missing.iter().filter(|(is_missing, _)| *is_missing).map(|(_, word)| desk.word(*word)).collect();
+        let unit = desk.name(owed.unit);
+        if missing.is_empty() { unit.to_owned() } else { format!("{unit} ({})", missing.join(", ")) }
+    };
+    let mut names: Vec<String> = owed.iter().take(NAMED).map(name).collect();
+    if owed.len() > NAMED {
+        names.push(phrases::more(owed.len() as u32 - NAMED as u32, language));
+    }
+    names.join(", ")
+}

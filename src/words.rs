@@ -223,6 +223,10 @@ words! {
     WithNight = "रात्रि सहित", "With night";
     /// The districts beside one another.
     ByDistrict = "ज़िलों की स्थिति", "By district";
+    /// Visits made day by day.
+    Pace = "प्रवास की गति", "Pace";
+    /// As many visits on every day of the window.
+    EvenPace = "समान गति", "Even pace";
     /// Mandals, as a heading.
     Mandals = "मंडल", "Mandals";
     /// Districts, as a heading.

@@ -5,9 +5,10 @@ use super::findings::{self, Line};
 use super::frame::Frame;
 use super::page::{self, HEADING_ROW, Paper};
 use super::phrases::{self, Basis};
+use super::sign::Sign;
 use super::style::{self, Styles};
 use super::{FORM_ALL, WriteError, mark, safe};
-use crate::model::document::{Document, FindingRecord, PhaseRates, RegionFigures};
+use crate::model::document::{Document, FindingRecord, RegionFigures};
 use crate::model::finding::Accepted;
 use crate::model::place::column_letters;
 use crate::model::source::SourceStatus;
@@ -15,7 +16,7 @@ use crate::rules::{self, wording};
 use crate::words::Word;
 use rust_xlsxwriter::{
     Chart, ChartFont, ChartLegendPosition, ChartSolidFill, ChartType, ConditionalFormatDataBar, ConditionalFormatType,
-    Formula, Workbook, Worksheet,
+    Format, Formula, Workbook, Worksheet,
 };
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -33,7 +34,7 @@ const COUNTS: [Word; 9] = [
     Word::Warning,
 ];
 
-/// Headings of the columns of a phase.
+/// Headings of the columns of a phase, after the region's name.
 const OF_PHASE: [Word; 8] = [
     Word::Owed,
     Word::Visited,
@@ -45,8 +46,11 @@ const OF_PHASE: [Word; 8] = [
     Word::NotReported,
 ];
 
-/// First row of the list: under phases and headings.
-const FIRST_ROW: u32 = HEADING_ROW + 2;
+/// The last column of both lists.
+const LAST: u16 = OF_PHASE.len() as u16;
+
+/// Widths of the columns.
+const WIDTHS: [f64; 9] = [26.0, 10.0, 10.0, 11.0, 10.0, 11.0, 11.0, 10.0, 11.0];
 
 /// The workbook of all regions. `input` leads from the output folder to the input folder, with `/`.
 ///
@@ -123,29 +127,30 @@ fn phases(document: &Document) -> Vec<&str> {
     names
 }
 
-/// A row for each region: what it has, what is wrong, and the figures of each phase.
+/// What each region has, then the figures of each phase, one list under the other, and a chart.
 fn write_figures(workbook: &mut Workbook, frame: &Frame<'_>, document: &Document) -> Result<(), WriteError> {
-    let phases = phases(document);
-    let first_phase = COUNTS.len() as u16;
-    let last = first_phase + (phases.len() * OF_PHASE.len()).max(1) as u16 - 1;
     let sheet = workbook.add_worksheet();
     sheet.set_name(frame.word(Word::SheetSummary))?;
-    page::set_up(sheet, frame, Paper::Wide)?;
-    page::head(sheet, frame, Word::SheetSummary, last + 1)?;
+    page::set_up(sheet, frame, Paper::Tall)?;
+    for (col, width) in (0..).zip(WIDTHS) {
+        sheet.set_column_width(col, width)?;
+    }
+    page::head(sheet, frame, Word::SheetSummary, LAST + 1)?;
     sheet.write_string_with_format(2, 0, phrases::basis(&basis(document), frame.language), &frame.styles.subtitle)?;
-    headings(sheet, frame, &phases)?;
-    for (row, region) in (FIRST_ROW..).zip(&document.regions) {
-        write_region(sheet, frame, region, &phases, row)?;
+    let mut row = write_counts(sheet, frame, document)? + 1;
+    let mut lists = Vec::new();
+    for phase in phases(document) {
+        sheet.set_row_height(row, 22)?;
+        sheet.write_string_with_format(row, 0, safe::text(phase), &frame.styles.section)?;
+        let next = write_phase(sheet, frame, document, phase, row + 1)?;
+        lists.push((row, row + 2, next.max(row + 4) - 2));
+        row = next + 1;
     }
-    let last_row = FIRST_ROW + document.regions.len().max(1) as u32 - 1;
-    write_total(sheet, frame, document, &phases, last_row)?;
-    bars(sheet, phases.len(), last_row)?;
-    if !phases.is_empty() {
-        chart(sheet, frame, phases.len(), last_row)?;
+    if !lists.is_empty() {
+        chart(sheet, frame, &lists, row)?;
+        row += 18;
     }
-    sheet.set_freeze_panes(FIRST_ROW, 1)?;
-    sheet.set_repeat_rows(HEADING_ROW, FIRST_ROW - 1)?;
-    sheet.set_print_area(0, 0, last_row + 20, last)?;
+    sheet.set_print_area(0, 0, row, LAST)?;
     Ok(())
 }
 
@@ -170,111 +175,19 @@ fn basis(document: &Document) -> Basis {
     }
 }
 
-fn headings(sheet: &mut Worksheet, frame: &Frame<'_>, phases: &[&str]) -> Result<(), WriteError> {
-    let styles = &frame.styles;
-    sheet.set_row_height(HEADING_ROW, 24)?;
-    sheet.set_row_height(FIRST_ROW - 1, 32)?;
-    for (col, word) in (0..).zip(COUNTS) {
-        sheet.set_column_width(col, if col == 0 { 24.0 } else { 9.0 })?;
-        sheet.write_string_with_format(HEADING_ROW, col, "", &styles.head)?;
-        sheet.write_string_with_format(FIRST_ROW - 1, col, frame.word(word), &styles.head)?;
-    }
-    for (number, phase) in phases.iter().enumerate() {
-        let first = phase_column(number);
-        let last = first + OF_PHASE.len() as u16 - 1;
-        sheet.merge_range(HEADING_ROW, first, HEADING_ROW, last, &safe::text(phase), &styles.head_over)?;
-        for (col, word) in (first..).zip(OF_PHASE) {
-            sheet.set_column_width(col, 9)?;
-            sheet.write_string_with_format(FIRST_ROW - 1, col, frame.word(word), &styles.head_over)?;
-        }
+fn heading(sheet: &mut Worksheet, frame: &Frame<'_>, row: u32, words: &[Word]) -> Result<(), WriteError> {
+    sheet.set_row_height(row, 32)?;
+    for (col, &word) in (0..).zip(words) {
+        let head = if col == 0 { &frame.styles.head } else { &frame.styles.head_over };
+        sheet.write_string_with_format(row, col, frame.word(word), head)?;
     }
     Ok(())
 }
 
-/// The first column of a phase.
-const fn phase_column(number: usize) -> u16 {
-    (COUNTS.len() + number * OF_PHASE.len()) as u16
-}
-
-fn write_region(
-    sheet: &mut Worksheet,
-    frame: &Frame<'_>,
-    region: &RegionFigures,
-    phases: &[&str],
-    row: u32,
-) -> Result<(), WriteError> {
+/// What each region has and what is wrong there; gives the row after the sums.
+fn write_counts(sheet: &mut Worksheet, frame: &Frame<'_>, document: &Document) -> Result<u32, WriteError> {
     let styles = &frame.styles;
-    sheet.write_string_with_format(row, 0, safe::text(&region.region), &styles.cell)?;
-    let counts = [
-        region.districts,
-        region.mandals,
-        region.seats,
-        region.members,
-        region.visits,
-        region.problems,
-        region.findings.error,
-        region.findings.warning,
-    ];
-    for (col, count) in (1..).zip(counts) {
-        sheet.write_number_with_format(row, col, count, &styles.number)?;
-    }
-    for (number, phase) in phases.iter().enumerate() {
-        let first = phase_column(number);
-        match region.phases.iter().find(|rates| rates.phase == *phase) {
-            Some(rates) => write_rates(sheet, frame, rates, row, first)?,
-            None => {
-                for col in first..first + OF_PHASE.len() as u16 {
-                    sheet.write_blank(row, col, &styles.cell)?;
-                }
-            }
-        }
-    }
-    Ok(())
-}
-
-fn write_rates(
-    sheet: &mut Worksheet,
-    frame: &Frame<'_>,
-    rates: &PhaseRates,
-    row: u32,
-    first: u16,
-) -> Result<(), WriteError> {
-    let styles = &frame.styles;
-    let counts = [rates.owed, rates.visited, rates.met, rates.on_time, rates.not_reported];
-    for (col, count) in [0, 1, 3, 5, 7].into_iter().zip(counts) {
-        sheet.write_number_with_format(row, first + col, count, &styles.number)?;
-    }
-    for (col, part) in [(2, rates.visited), (4, rates.met), (6, rates.on_time)] {
-        let share = share(row, first, first + col - 1, part, rates.owed);
-        sheet.write_formula_with_format(row, first + col, share, &styles.percent)?;
-    }
-    Ok(())
-}
-
-/// The share of the owed that stands in the column before.
-fn share(row: u32, owed_column: u16, part_column: u16, part: u32, owed: u32) -> Formula {
-    let (all, some, line) = (column_letters(owed_column), column_letters(part_column), row + 1);
-    let result = if owed == 0 { String::new() } else { (f64::from(part) / f64::from(owed)).to_string() };
-    Formula::new(format!("=IF({all}{line}=0,\"\",{some}{line}/{all}{line})")).set_result(result)
-}
-
-/// Sums under the list.
-fn write_total(
-    sheet: &mut Worksheet,
-    frame: &Frame<'_>,
-    document: &Document,
-    phases: &[&str],
-    last_row: u32,
-) -> Result<(), WriteError> {
-    let styles = &frame.styles;
-    let row = last_row + 1;
-    sheet.write_string_with_format(row, 0, frame.word(Word::Total), &styles.group)?;
-    let sum = |col: u16, result: u32| {
-        let letters = column_letters(col);
-        Formula::new(format!("=SUM({letters}{}:{letters}{})", FIRST_ROW + 1, last_row + 1))
-            .set_result(result.to_string())
-    };
-    let of_regions: [fn(&RegionFigures) -> u32; 8] = [
+    let counts: [fn(&RegionFigures) -> u32; 8] = [
         |one| one.districts,
         |one| one.mandals,
         |one| one.seats,
@@ -284,62 +197,107 @@ fn write_total(
         |one| one.findings.error,
         |one| one.findings.warning,
     ];
-    for (col, count) in (1..).zip(of_regions) {
-        let result = document.regions.iter().map(count).sum();
-        sheet.write_formula_with_format(row, col, sum(col, result), &styles.group_number)?;
-    }
-    for (number, phase) in phases.iter().enumerate() {
-        let first = phase_column(number);
-        let rates = || document.regions.iter().flat_map(|one| &one.phases).filter(|rates| rates.phase == *phase);
-        let all = |part: fn(&PhaseRates) -> u32| rates().map(part).sum::<u32>();
-        let owed = all(|one| one.owed);
-        let parts =
-            [owed, all(|one| one.visited), all(|one| one.met), all(|one| one.on_time), all(|one| one.not_reported)];
-        for (col, part) in [0, 1, 3, 5, 7].into_iter().zip(parts) {
-            sheet.write_formula_with_format(row, first + col, sum(first + col, part), &styles.group_number)?;
-            if (1..=5).contains(&col) {
-                let share = share(row, first, first + col, part, owed);
-                sheet.write_formula_with_format(row, first + col + 1, share, &styles.group_percent)?;
-            }
+    heading(sheet, frame, HEADING_ROW, &COUNTS)?;
+    let first = HEADING_ROW + 1;
+    let mut row = first;
+    for region in &document.regions {
+        sheet.write_string_with_format(row, 0, safe::text(&region.region), &styles.cell)?;
+        for (col, count) in (1..).zip(counts) {
+            sheet.write_number_with_format(row, col, count(region), &styles.number)?;
         }
+        row += 1;
     }
-    Ok(())
+    sheet.write_string_with_format(row, 0, frame.word(Word::Total), &styles.group)?;
+    for (col, count) in (1..).zip(counts) {
+        let result = document.regions.iter().map(count).sum();
+        sheet.write_formula_with_format(row, col, sum(col, (first, row), result), &styles.group_number)?;
+    }
+    Ok(row + 1)
 }
 
-/// A bar in each share of visits made.
-fn bars(sheet: &mut Worksheet, phases: usize, last_row: u32) -> Result<(), WriteError> {
+/// The figures of a phase in each region; gives the row after the sums.
+fn write_phase(
+    sheet: &mut Worksheet,
+    frame: &Frame<'_>,
+    document: &Document,
+    phase: &str,
+    row: u32,
+) -> Result<u32, WriteError> {
+    let styles = &frame.styles;
+    let words: Vec<Word> = [Word::Region].into_iter().chain(OF_PHASE).collect();
+    heading(sheet, frame, row, &words)?;
+    let first = row + 1;
+    let mut row = first;
+    let mut total = [0; 5];
+    for region in &document.regions {
+        let Some(rates) = region.phases.iter().find(|rates| rates.phase == phase) else { continue };
+        let counts = [rates.owed, rates.visited, rates.met, rates.on_time, rates.not_reported];
+        sheet.write_string_with_format(row, 0, safe::text(&region.region), &styles.cell)?;
+        for (col, count) in COUNT_COLUMNS.into_iter().zip(counts) {
+            sheet.write_number_with_format(row, col, count, &styles.number)?;
+        }
+        write_shares(sheet, &styles.percent, row, counts)?;
+        total.iter_mut().zip(counts).for_each(|(all, one)| *all += one);
+        row += 1;
+    }
+    sheet.write_string_with_format(row, 0, frame.word(Word::Total), &styles.group)?;
+    for (col, count) in COUNT_COLUMNS.into_iter().zip(total) {
+        sheet.write_formula_with_format(row, col, sum(col, (first, row), count), &styles.group_number)?;
+    }
+    write_shares(sheet, &styles.group_percent, row, total)?;
     let bar = ConditionalFormatDataBar::new()
         .set_minimum(ConditionalFormatType::Number, 0)
         .set_maximum(ConditionalFormatType::Number, 1)
         .set_fill_color(style::BAR)
         .set_solid_fill(true);
-    for number in 0..phases {
-        let col = phase_column(number) + 2;
-        sheet.add_conditional_format(FIRST_ROW, col, last_row, col, &bar)?;
+    sheet.add_conditional_format(first, 3, row, 3, &bar)?;
+    Ok(row + 1)
+}
+
+/// Columns of owed, visited, met, on time and not reported.
+const COUNT_COLUMNS: [u16; 5] = [1, 2, 4, 6, 8];
+
+/// The shares of visited, met and on time, each beside its count.
+fn write_shares(sheet: &mut Worksheet, format: &Format, row: u32, counts: [u32; 5]) -> Result<(), WriteError> {
+    let [owed, visited, met, on_time, _] = counts;
+    for (col, part) in [(2, visited), (4, met), (6, on_time)] {
+        sheet.write_formula_with_format(row, col + 1, share(row, 1, col, part, owed), format)?;
     }
     Ok(())
 }
 
-/// The regions side by side: the share of visits made in each phase.
-fn chart(sheet: &mut Worksheet, frame: &Frame<'_>, phases: usize, last_row: u32) -> Result<(), WriteError> {
-    const FILLS: [super::sign::Sign; 3] = [super::sign::Sign::Done, super::sign::Sign::Late, super::sign::Sign::Missed];
+/// The sum of the rows from the first up to before this one.
+fn sum(col: u16, (first, end): (u32, u32), result: u32) -> Formula {
+    let letters = column_letters(col);
+    Formula::new(format!("=SUM({letters}{}:{letters}{end})", first + 1)).set_result(result.to_string())
+}
+
+/// The share of the owed that stands in the column before.
+fn share(row: u32, owed_column: u16, part_column: u16, part: u32, owed: u32) -> Formula {
+    let (all, some, line) = (column_letters(owed_column), column_letters(part_column), row + 1);
+    let result = if owed == 0 { String::new() } else { (f64::from(part) / f64::from(owed)).to_string() };
+    Formula::new(format!("=IF({all}{line}=0,\"\",{some}{line}/{all}{line})")).set_result(result)
+}
+
+/// The regions side by side: the share of visits made in each phase. Each list is its title's row, its first and its
+/// last.
+fn chart(sheet: &mut Worksheet, frame: &Frame<'_>, lists: &[(u32, u32, u32)], row: u32) -> Result<(), WriteError> {
+    const FILLS: [Sign; 3] = [Sign::Done, Sign::Late, Sign::Missed];
     let name = frame.word(Word::SheetSummary);
     let mut font = ChartFont::new();
     font.set_name(style::FONT).set_size(8);
     let mut chart = Chart::new(ChartType::Column);
-    for (number, sign) in (0..phases).zip(FILLS.into_iter().cycle()) {
-        let first = phase_column(number);
+    for (&(title, first, last), sign) in lists.iter().zip(FILLS.into_iter().cycle()) {
         let series = chart.add_series();
-        series.set_name((name, HEADING_ROW, first)).set_categories((name, FIRST_ROW, 0, last_row, 0));
-        series.set_values((name, FIRST_ROW, first + 2, last_row, first + 2));
-        series.set_format(ChartSolidFill::new().set_color(style::solid(sign)));
+        series.set_name((name, title, 0)).set_categories((name, first, 0, last, 0));
+        series.set_values((name, first, 3, last, 3)).set_format(ChartSolidFill::new().set_color(style::solid(sign)));
     }
     chart.title().set_name(frame.word(Word::VisitedShare)).set_font(font.clone().set_size(10));
     chart.x_axis().set_font(&font);
-    chart.y_axis().set_font(&font).set_max(1).set_num_format("0%");
+    chart.y_axis().set_font(&font).set_max(1).set_num_format("0%").set_major_gridlines_line(&style::grid_line());
     chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font);
     chart.set_alt_text(frame.word(Word::VisitedShare));
-    chart.set_width(900).set_height(320);
-    sheet.insert_chart_with_offset(last_row + 3, 0, &chart, 2, 4)?;
+    chart.set_width(790).set_height(320);
+    sheet.insert_chart_with_offset(row, 0, &chart, 2, 4)?;
     Ok(())
 }

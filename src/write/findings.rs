@@ -254,7 +254,7 @@ fn write_cell(
     match safe::link(frame.input, line.file, within) {
         Some(link) if *links < LINK_LIMIT => {
             *links += 1;
-            sheet.write_url_with_options(row, col, link.as_str(), text, "", Some(&frame.styles.link))?;
+            sheet.write_url_with_options(row, col, link.as_str(), text, "", Some(&frame.styles.link_top))?;
         }
         _ => {
             sheet.write_string(row, col, text)?;

@@ -5,20 +5,25 @@ use super::frame::Frame;
 use super::{WriteError, safe};
 use crate::model::Date;
 use crate::model::finding::Accepted;
-use rust_xlsxwriter::{DocProperties, Workbook};
+use rust_xlsxwriter::{DocProperties, Workbook, Worksheet};
 
-/// The name of the hidden sheet, and of the document property.
+/// The name of the document property; the hidden sheet's has a low line before it.
 pub(super) const NAME: &str = "pravas";
+
+/// The name of the hidden sheet.
+pub(super) fn sheet_name() -> String {
+    format!("_{NAME}")
+}
 
 /// The hidden sheet: the form number and the version, then the answers in force as they were written, so that the next
 /// run sees what a person has changed since.
-pub(super) fn write_sheet<'a>(
-    workbook: &mut Workbook,
+pub(super) fn write_sheet<'w, 'a>(
+    workbook: &'w mut Workbook,
     frame: &Frame<'_>,
     answers: impl Iterator<Item = (&'a str, &'a Accepted)>,
-) -> Result<(), WriteError> {
+) -> Result<&'w mut Worksheet, WriteError> {
     let sheet = workbook.add_worksheet();
-    sheet.set_name(format!("_{NAME}"))?;
+    sheet.set_name(sheet_name())?;
     sheet.write_string(0, 0, frame.form)?;
     sheet.write_string(0, 1, frame.version)?;
     let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
@@ -40,7 +45,7 @@ pub(super) fn write_sheet<'a>(
         row += 1;
     }
     sheet.set_very_hidden(true);
-    Ok(())
+    Ok(sheet)
 }
 
 /// Title, date and form number among the document's properties. The date is the as-of date, so that the same run gives

@@ -140,6 +140,7 @@ pub fn unplaced_workbook(report: &Report<'_>) -> Result<Option<Vec<u8>>, WriteEr
         return Ok(None);
     }
     let mut workbook = begin(&desk.frame)?;
+    summary::write_unplaced(&mut workbook, &desk)?;
     for (kind, name) in KINDS {
         if rows::count(&desk, kind) > 0 {
             rows::write(&mut workbook, &desk, kind, name)?;
@@ -178,6 +179,7 @@ fn begin(frame: &Frame<'_>) -> Result<Workbook, WriteError> {
 /// The bytes of a workbook.
 fn finish(mut workbook: Workbook, desk: &Desk<'_>) -> Result<Vec<u8>, WriteError> {
     let answers = desk.findings().filter_map(|one| Some((one.id.as_str(), one.accepted.as_ref()?)));
-    mark::write_sheet(&mut workbook, &desk.frame, answers)?;
+    let hidden = mark::write_sheet(&mut workbook, &desk.frame, answers)?;
+    summary::pace::write_points(hidden, desk)?;
     Ok(workbook.save_to_buffer()?)
 }

@@ -347,6 +347,43 @@ pub(super) const fn how_to_answer(language: Language) -> (&'static str, &'static
     }
 }
 
+/// What changed since an earlier run; `solved` where it is known.
+pub(super) fn since(as_of: Date, new: u32, solved: Option<u32>, open: u32, language: Language) -> String {
+    let day = day(as_of);
+    match (language, solved) {
+        (Language::Hindi, Some(solved)) => {
+            format!("{day} की रिपोर्ट के बाद: {new} नए जाँच बिंदु, {solved} सुलझे, {open} अब भी शेष")
+        }
+        (Language::Hindi, None) => format!("{day} की रिपोर्ट के बाद: {new} नए जाँच बिंदु, {open} अब भी शेष"),
+        (Language::English, Some(solved)) => {
+            format!("Since the report of {day}: {new} new findings, {solved} solved, {open} still open")
+        }
+        (Language::English, None) => format!("Since the report of {day}: {new} new findings, {open} still open"),
+    }
+}
+
+/// The heading over the problems that have been open longest.
+pub(super) fn open_problems(count: u32, language: Language) -> String {
+    match (language, count) {
+        (Language::Hindi, 1) => "1 समस्या शेष है".to_owned(),
+        (Language::Hindi, count) => format!("{count} समस्याएँ शेष हैं; सबसे पुरानी:"),
+        (Language::English, 1) => "1 problem is open".to_owned(),
+        (Language::English, count) => format!("{count} problems are open; the oldest:"),
+    }
+}
+
+/// What the workbook of rows without a region is.
+pub(super) const fn what_unplaced_is(language: Language) -> &'static str {
+    match language {
+        Language::Hindi => {
+            "इन पंक्तियों से पता नहीं चलता कि वे किस क्षेत्र की हैं। जाँच बिंदु में सही नाम बताएँ, या फ़ाइल को ज़िले के नाम के फ़ोल्डर में रखकर प्रोग्राम दोबारा चलाएँ।"
+        }
+        Language::English => {
+            "Nothing says which region these rows belong to. Name the right unit on the findings sheet, or put the file in a folder of its district's name, and run the program again."
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,7 @@
 
 use super::sign::Sign;
 use crate::model::finding::Severity;
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, TableStyle};
+use rust_xlsxwriter::{ChartLine, Color, Format, FormatAlign, FormatBorder, TableStyle};
 
 /// The font: Windows has it for Devanagari and Latin; elsewhere the system puts its own Devanagari font in its place.
 pub(super) const FONT: &str = "Nirmala UI";
@@ -91,6 +91,8 @@ pub(super) struct Styles {
     pub link: Format,
     /// The same, wrapped.
     pub link_wrapped: Format,
+    /// The same, at the top of a tall row.
+    pub link_top: Format,
     /// A district's own row above its mandals.
     pub group: Format,
     /// A number in it.
@@ -137,6 +139,7 @@ impl Styles {
             percent: cell.clone().set_num_format("0%").set_align(FormatAlign::Right),
             date: cell.clone().set_num_format(DATE).set_align(FormatAlign::Left),
             link_wrapped: link.clone().set_text_wrap(),
+            link_top: link.clone().set_align(FormatAlign::Top),
             link,
             group_number: group.clone().set_num_format(COUNT).set_align(FormatAlign::Right),
             group_percent: group.clone().set_num_format("0%").set_align(FormatAlign::Right),
@@ -146,7 +149,7 @@ impl Styles {
             column_wrapped: base().set_text_wrap().set_align(FormatAlign::Top),
             signs: Sign::ALL.iter().map(|&sign| signed(&cell, sign)).collect(),
             severities: [0xFF_FFFF, 0xFB_F0B2, 0xF6_CDB9]
-                .map(|fill| cell.clone().set_background_color(Color::RGB(fill))),
+                .map(|fill| cell.clone().set_background_color(Color::RGB(fill)).set_align(FormatAlign::Top)),
             cell,
         }
     }
@@ -170,6 +173,13 @@ impl Styles {
 /// Every second row of a range that is no table.
 pub(super) fn band() -> Format {
     Format::new().set_background_color(Color::RGB(BAND))
+}
+
+/// The lines behind a chart.
+pub(super) fn grid_line() -> ChartLine {
+    let mut line = ChartLine::new();
+    line.set_color(Color::RGB(0xDD_E2E8)).set_width(0.5);
+    line
 }
 
 /// A line under every row of a range that is no table.

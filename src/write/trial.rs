@@ -1,15 +1,17 @@
 //! An invented region for the tests of this room: seventeen districts with twenty mandals each, rosters, visits, findings.
 
+mod owed;
+
 use super::{Report, ledger};
-use crate::model::coverage::{Coverage, Figures, Owed, PhaseFigures, Silence, Status};
-use crate::model::document::RowCounts;
-use crate::model::fact::{Answer, Facts, Fate, Member, RowRef, Visit};
+use crate::model::coverage::Coverage;
+use crate::model::document::{RowCounts, Since};
+use crate::model::fact::{Answer, Facts, Fate, Member, Problem, RowRef, Visit};
 use crate::model::finding::{Finding, Language, RuleCode, Severity};
 use crate::model::grid::Value;
 use crate::model::place::{Area, Cell, FileId, Place, SheetId};
 use crate::model::plan::{
-    District, DistrictId, Level, Mandal, MandalId, Needs, Person, PersonId, Phase, PhaseId, Plan, Post, PostId, Region,
-    RegionId, Role, RoleId, Seat, SeatId, Unit, UnitPath,
+    District, DistrictId, Level, Mandal, MandalId, Needs, Person, Phase, PhaseId, Plan, Post, PostId, Region, RegionId,
+    Role, RoleId, Seat, UnitPath,
 };
 use crate::model::source::{Source, SourceStatus, Sources};
 use crate::model::table::{Column, Field, Kind, Table};
@@ -68,6 +70,7 @@ pub(super) struct Trial {
     pub coverage: Coverage,
     pub findings: Vec<Finding>,
     pub rows: Vec<RowCounts>,
+    pub since: Since,
 }
 
 impl Trial {
@@ -82,7 +85,7 @@ impl Trial {
             as_of: date(2021, 11, 12),
             language,
             version: "0.1.0",
-            since: None,
+            since: Some(&self.since),
             input: "../kanpur input",
         }
     }
@@ -253,21 +256,9 @@ fn fill_district(facts: &mut Facts, plan: &Plan, district: usize, members: usize
     let _ = plan;
 }
 
-/// What became of a mandal's visit in the trial.
-fn status(mandal: usize) -> (Status, bool) {
-    match (mandal / 20, mandal % 20) {
-        (16, _) => (Status::Missed, false),
-        (district, at) if at < 6 + district => (Status::Done, true),
-        (_, 15) => (Status::Late, true),
-        (_, 16) => (Status::Partial, true),
-        (_, 19) => (Status::Missed, false),
-        (_, _) => (Status::Missed, true),
-    }
-}
-
 fn fill_visits(facts: &mut Facts, district: usize) -> Vec<(usize, u32)> {
     let visited: Vec<usize> =
-        (district * 20..district * 20 + 20).filter(|mandal| status(*mandal).0.is_visited()).collect();
+        (district * 20..district * 20 + 20).filter(|mandal| owed::status(*mandal).0.is_visited()).collect();
     let rows: Vec<Vec<Value>> = visited
         .iter()
         .map(|mandal| {
@@ -312,85 +303,6 @@ fn fill_visits(facts: &mut Facts, district: usize) -> Vec<(usize, u32)> {
     made
 }
 
-fn coverage(made: &[(usize, u32)]) -> Coverage {
-    let mut coverage = Coverage::default();
-    let mut region = Figures::default();
-    let mut figures = vec![Figures::default(); 17];
-    for mandal in 0..340 {
-        let (status, reported) = status(mandal);
-        let visits = made.iter().filter(|(at, _)| *at == mandal).map(|(_, visit)| *visit).collect();
-        let night_missing = status == Status::Partial;
-        coverage.owed.push(Owed {
-            phase: PhaseId(0),
-            level: Level::Mandal,
-            unit: Unit::Mandal(MandalId(mandal as u32)),
-            path: path(mandal),
-            role: RoleId(0),
-            people: vec![PersonId(mandal as u32 / 20)],
-            status,
-            missing: Needs { night_stay: night_missing, ..Needs::default() },
-            reported,
-            exempt: false,
-            visits,
-            by_others: Vec::new(),
-            outside: Vec::new(),
-        });
-        for figures in [&mut region, &mut figures[mandal / 20]] {
-            figures.owed += 1;
-            figures.visited += u32::from(status.is_visited());
-            figures.met += u32::from(status.is_met());
-            figures.on_time += u32::from(status == Status::Done);
-            figures.not_reported += u32::from(!reported);
-            figures.with_night += u32::from(status.is_met());
-        }
-    }
-    others(&mut coverage);
-    let mut push = |unit, figures| coverage.figures.push(PhaseFigures { phase: PhaseId(0), unit, figures });
-    push(Unit::Region(RegionId(0)), region);
-    figures.into_iter().enumerate().for_each(|(at, figures)| push(Unit::District(DistrictId(at as u16)), figures));
-    let silence =
-        Silence { phase: PhaseId(0), district: DistrictId(16), owed: 20, unreadable: Vec::new(), people: Vec::new() };
-    coverage.silent.push(silence);
-    coverage
-}
-
-/// What the in-charges owe: every district of two roles, every seat in both its districts.
-fn others(coverage: &mut Coverage) {
-    let owed = |phase, level, unit, path, role, status| Owed {
-        phase: PhaseId(phase),
-        level,
-        unit,
-        path,
-        role: RoleId(role),
-        people: Vec::new(),
-        status,
-        missing: Needs::default(),
-        reported: true,
-        exempt: false,
-        visits: Vec::new(),
-        by_others: Vec::new(),
-        outside: Vec::new(),
-    };
-    let region = Some(RegionId(0));
-    for district in 0..17 {
-        for role in [1, 2] {
-            let status = if district < 8 + role { Status::Done } else { Status::Pending };
-            let id = DistrictId(district);
-            let path = UnitPath { region, district: Some(id), ..UnitPath::default() };
-            coverage.owed.push(owed(1, Level::District, Unit::District(id), path, role, status));
-        }
-    }
-    for seat in 0..10 {
-        for district in [seat / 2, seat / 2 + 1] {
-            let (id, district) = (SeatId(seat), Some(DistrictId(district as u16)));
-            let path = UnitPath { region, district, seat: Some(id), mandal: None };
-            coverage.owed.push(owed(2, Level::Seat, Unit::Seat(id), path, 0, Status::Pending));
-        }
-    }
-    let figures = Figures { owed: 34, visited: 19, met: 19, on_time: 19, pending: 15, ..Figures::default() };
-    coverage.figures.push(PhaseFigures { phase: PhaseId(1), unit: Unit::Region(RegionId(0)), figures });
-}
-
 fn findings() -> Vec<Finding> {
     let finding = |number: usize| Finding {
         id: format!("T602-{number:010}"),
@@ -413,6 +325,23 @@ fn findings() -> Vec<Finding> {
     (0..60).map(finding).collect()
 }
 
+/// A problem from every tenth visit.
+fn problems(facts: &mut Facts) {
+    let text = facts.strings.intern("सड़क टूटी है; अस्पताल में चिकित्सक नहीं बैठते, विद्यालय भवन जर्जर है");
+    let problem = |visit: &Visit| Problem {
+        row: visit.row,
+        unit: visit.unit,
+        text: Some(text),
+        raised: visit.from,
+        state: None,
+        solved: None,
+        posted: None,
+        from_visit: true,
+        fate: Fate::Used,
+    };
+    facts.problems = facts.visits.iter().step_by(10).map(problem).collect();
+}
+
 /// The invented region with so many members in each mandal.
 pub(super) fn trial(members: usize) -> Trial {
     let plan = plan();
@@ -427,10 +356,12 @@ pub(super) fn trial(members: usize) -> Trial {
             made.extend(fill_visits(&mut facts, number));
         }
     }
+    problems(&mut facts);
     files.push(source("ज़िले/फ़ोटो.jpg".into(), SourceStatus::Ignored));
     Trial {
-        coverage: coverage(&made),
+        coverage: owed::coverage(&made),
         rows: ledger::count(&facts),
+        since: Since { as_of: date(2021, 11, 5), new: vec!["T602-0000000004".into()], solved: Vec::new(), open: 59 },
         plan,
         facts,
         sources: Sources::new(files),

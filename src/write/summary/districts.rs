@@ -1,7 +1,7 @@
 //! A row for each district with what became of the visits of the phase that matters, a bar of its share, and a chart.
 //! The counts are formulas over the sheet *Coverage*, so they follow a correction made there.
 
-use super::{LAST, Sheet, level_word};
+use super::{LAST, Sheet, level_word, pace};
 use crate::model::place::column_letters;
 use crate::model::plan::{DistrictId, Level, Phase, PhaseId, Unit};
 use crate::words::Word;
@@ -56,7 +56,7 @@ pub(super) fn write(page: &mut Sheet<'_, '_, '_>, number: PhaseId, phase: &Phase
         .set_solid_fill(true);
     page.sheet.add_conditional_format(first, SHARE, last, SHARE, &bar)?;
     page.row += 1;
-    chart(page, (first, last))
+    charts(page, (first, last))
 }
 
 fn headings(page: &mut Sheet<'_, '_, '_>, phase: &Phase) -> Result<(), WriteError> {
@@ -161,33 +161,49 @@ fn write_total(
     Ok(())
 }
 
-/// The districts as stacked bars, one beside the other, in the colours of the signs.
-fn chart(page: &mut Sheet<'_, '_, '_>, (first, last): (u32, u32)) -> Result<(), WriteError> {
-    let desk = page.desk;
-    let sheet = desk.word(Word::SheetSummary);
-    let mut font = ChartFont::new();
-    font.set_name(style::FONT).set_size(8);
-    let mut chart = Chart::new(ChartType::ColumnStacked);
-    for (col, sign) in (STATUS..).zip(Sign::STATUSES) {
-        let series = chart.add_series();
-        series.set_name((sheet, first - 1, col)).set_categories((sheet, first, 0, last, 0));
-        series.set_values((sheet, first, col, last, col)).set_gap(45).set_format(&mut fill(sign));
-    }
-    chart.title().set_name(desk.word(Word::ByDistrict)).set_font(font.clone().set_size(10));
-    chart.x_axis().set_font(&font);
-    chart.y_axis().set_font(&font).set_major_gridlines(true);
-    chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font);
-    chart.set_alt_text(desk.word(Word::ByDistrict));
-    let (width, height) = (820, 260);
-    chart.set_width(width).set_height(height);
+/// Width of the page's columns in pixels: what the charts together may take.
+const PAGE_WIDTH: u32 = 796;
+
+/// The districts as stacked bars in the colours of the signs, and beside them the pace where there is a window.
+fn charts(page: &mut Sheet<'_, '_, '_>, (first, last): (u32, u32)) -> Result<(), WriteError> {
+    let pace = pace::chart(page.desk);
+    let height = (90 + 15 * (last - first + 1)).clamp(240, 480);
+    let pace_width = if pace.is_some() { 330 } else { 0 };
+    let mut chart = by_district(page, (first, last));
+    chart.set_width(PAGE_WIDTH - pace_width).set_height(height);
     page.sheet.insert_chart_with_offset(page.row, 0, &chart, 2, 4)?;
-    // The rows under the chart have the height of a line: together they are as high as the chart.
+    if let Some(mut pace) = pace {
+        pace.set_width(pace_width - 6).set_height(height);
+        // Columns from the right as wide as the pace: the sixth begins 466 pixels from the left.
+        page.sheet.insert_chart_with_offset(page.row, 6, &pace, 15, 4)?;
+    }
+    // The rows under the charts have the height of a line: together they are as high as the charts.
     let rows = (f64::from(height + 12) * 0.75 / super::LINE).ceil() as u32;
     for row in page.row..page.row + rows {
         page.sheet.set_row_height(row, super::LINE)?;
     }
     page.row += rows;
     Ok(())
+}
+
+fn by_district(page: &Sheet<'_, '_, '_>, (first, last): (u32, u32)) -> Chart {
+    let desk = page.desk;
+    let sheet = desk.word(Word::SheetSummary);
+    let mut font = ChartFont::new();
+    font.set_name(style::FONT).set_size(8);
+    let mut chart = Chart::new(ChartType::BarStacked);
+    for (col, sign) in (STATUS..).zip(Sign::STATUSES) {
+        let series = chart.add_series();
+        series.set_name((sheet, first - 1, col)).set_categories((sheet, first, 0, last, 0));
+        series.set_values((sheet, first, col, last, col)).set_gap(35).set_format(&mut fill(sign));
+    }
+    chart.title().set_name(desk.word(Word::ByDistrict)).set_font(font.clone().set_size(10));
+    // The first district on top, as in the list.
+    chart.x_axis().set_font(&font).set_reverse();
+    chart.y_axis().set_font(&font).set_major_gridlines_line(&style::grid_line());
+    chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font);
+    chart.set_alt_text(desk.word(Word::ByDistrict));
+    chart
 }
 
 /// The fill of a sign in the chart; what was not reported is hatched.

@@ -3,6 +3,8 @@
 //! chart, the mandals that are still to be visited by name, and who sent nothing.
 
 mod districts;
+mod news;
+pub(super) mod pace;
 mod pending;
 mod phases;
 
@@ -43,15 +45,30 @@ pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), Writ
     }
     let mut page = Sheet { sheet, desk, row: 0 };
     page.head()?;
+    news::since(&mut page)?;
     if let Some((number, phase)) = desk.main_phase() {
         page.figure(number, phase)?;
         phases::write(&mut page)?;
         districts::write(&mut page, number, phase)?;
         pending::write(&mut page, number, phase)?;
     }
+    news::oldest_problems(&mut page)?;
     let last = page.row;
     sheet.set_print_area(0, 0, last, LAST)?;
     Ok(())
+}
+
+/// Writes the first sheet of the workbook of rows without a region: what it is, and what it rests on.
+pub(super) fn write_unplaced(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), WriteError> {
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(desk.word(Word::SheetSummary))?;
+    page::set_up(sheet, &desk.frame, Paper::OnePage)?;
+    for (col, width) in (0..).zip(WIDTHS) {
+        sheet.set_column_width(col, width)?;
+    }
+    let mut page = Sheet { sheet, desk, row: 0 };
+    page.head()?;
+    page.paragraph(phrases::what_unplaced_is(desk.language()), &desk.frame.styles.paragraph)
 }
 
 impl Sheet<'_, '_, '_> {

@@ -1,0 +1,102 @@
+//! The *pace*: how many units were visited by each day of the window, against the same number on every day.
+
+use crate::model::Date;
+use crate::model::coverage::Owed;
+use crate::words::Word;
+use crate::write::WriteError;
+use crate::write::desk::Desk;
+use crate::write::listing::serial;
+use crate::write::mark;
+use crate::write::sign::Sign;
+use crate::write::style;
+use rust_xlsxwriter::{Chart, ChartFont, ChartLegendPosition, ChartLine, ChartType, Color, Worksheet};
+
+/// At most about this many points in the chart.
+const POINTS: i32 = 62;
+
+/// Columns of the hidden sheet that the chart is drawn from: day, visited, even pace.
+const DAY: u16 = 9;
+
+/// A day of the window.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Point {
+    day: Date,
+    /// Units visited up to this day; none after the as-of date.
+    visited: Option<u32>,
+    /// Units that an even pace would have reached.
+    even: f64,
+}
+
+/// The days of the phase that matters, where it has a window and something is owed.
+fn points(desk: &Desk<'_>) -> Vec<Point> {
+    let Some((number, phase)) = desk.main_phase() else { return Vec::new() };
+    let (Some(start), Some(end)) = (phase.start, phase.end) else { return Vec::new() };
+    let owed: Vec<&Owed> = desk.owed(number).filter(|owed| !owed.exempt).collect();
+    let length = (end - start).get_days();
+    if owed.is_empty() || length < 1 {
+        return Vec::new();
+    }
+    let mut first_visits: Vec<Date> = owed.iter().filter_map(|owed| first_visit(desk, owed)).collect();
+    first_visits.sort_unstable();
+    let as_of = desk.report.as_of;
+    let last = (as_of.min(end.saturating_add(jiff::Span::new().days(31))) - start).get_days().max(length);
+    let step = last / POINTS + 1;
+    let at = |offset: i32| {
+        let day = start.saturating_add(jiff::Span::new().days(offset));
+        let visited = first_visits.partition_point(|visit| *visit <= day) as u32;
+        let even = owed.len() as f64 * f64::from((offset + 1).min(length + 1)) / f64::from(length + 1);
+        Point { day, visited: (day <= as_of).then_some(visited), even }
+    };
+    (0..=last).step_by(step as usize).map(at).collect()
+}
+
+/// The first day on which a visit that counts was made.
+fn first_visit(desk: &Desk<'_>, owed: &Owed) -> Option<Date> {
+    let visits = owed.visits.iter().filter_map(|visit| desk.facts().visits.get(*visit as usize));
+    visits.filter_map(|visit| visit.days()).map(|(from, _)| from).min().filter(|_| owed.status.is_visited())
+}
+
+/// Writes what the chart is drawn from to the hidden sheet.
+pub(in crate::write) fn write_points(sheet: &mut Worksheet, desk: &Desk<'_>) -> Result<(), WriteError> {
+    for (row, point) in (1..).zip(points(desk)) {
+        sheet.write_number_with_format(row, DAY, serial(point.day), &desk.frame.styles.column_date)?;
+        if let Some(visited) = point.visited {
+            sheet.write_number(row, DAY + 1, visited)?;
+        }
+        sheet.write_number(row, DAY + 2, (point.even * 10.0).round() / 10.0)?;
+    }
+    Ok(())
+}
+
+/// The chart, where there is a window.
+pub(super) fn chart(desk: &Desk<'_>) -> Option<Chart> {
+    let last = points(desk).len() as u32;
+    if last == 0 {
+        return None;
+    }
+    let sheet = mark::sheet_name();
+    let mut font = ChartFont::new();
+    font.set_name(style::FONT).set_size(8);
+    let mut chart = Chart::new(ChartType::Line);
+    let mut series = |offset: u16, word: Word, line: &mut ChartLine| {
+        let series = chart.add_series();
+        series.set_name(desk.word(word)).set_categories((sheet.as_str(), 1, DAY, last, DAY));
+        series.set_values((sheet.as_str(), 1, DAY + offset, last, DAY + offset)).set_format(line);
+    };
+    series(1, Word::Visited, ChartLine::new().set_color(style::solid(Sign::Done)).set_width(2.5));
+    let mut dashed = ChartLine::new();
+    dashed.set_color(Color::RGB(0x5F_6B7A)).set_width(1.25).set_dash_type(rust_xlsxwriter::ChartLineDashType::Dash);
+    series(2, Word::EvenPace, &mut dashed);
+    chart.title().set_name(desk.word(Word::Pace)).set_font(font.clone().set_size(10));
+    chart
+        .x_axis()
+        .set_font(&font)
+        .set_num_format("dd\\.mm")
+        .set_major_unit(7)
+        .set_automatic_axis(false)
+        .set_date_axis(true);
+    chart.y_axis().set_font(&font).set_major_gridlines_line(&style::grid_line());
+    chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font);
+    chart.set_alt_text(desk.word(Word::Pace));
+    Some(chart)
+}

@@ -67,7 +67,7 @@ fn run_command(arguments: &RunArgs, today: Date, program: PathBuf) -> ExitCode {
                 let result = done.out.display().to_string();
                 print(&report::ending(
                     &report,
-                    &report::Outcome { result: Some(&result), since: changes(done.since.as_ref()) },
+                    &report::Outcome { result: Some(&result), since: changes(done.examined.since.as_ref()) },
                     screen,
                 ));
             }
@@ -102,7 +102,7 @@ fn show_findings(arguments: &CheckArgs, done: &Checked) {
     let rows = examined.row_counts();
     let report = examined.report(&rows, "");
     match arguments.format {
-        Format::Json => print_bytes(&write::json::to_bytes(&write::json::document(&report, done.since.clone()))),
+        Format::Json => print_bytes(&write::json::to_bytes(&write::json::document(&report, examined.since.clone()))),
         Format::Sarif => print_bytes(&write::sarif::to_bytes(&write::json::document(&report, None))),
         Format::Text => {
             if arguments.input.verbose {

@@ -2,7 +2,7 @@
 
 use crate::model::Date;
 use crate::model::coverage::Coverage;
-use crate::model::document::RowCounts;
+use crate::model::document::{RowCounts, Since};
 use crate::model::doubt::Doubt;
 use crate::model::fact::{Facts, Fate};
 use crate::model::finding::{Finding, Language};
@@ -52,6 +52,8 @@ pub struct Examined {
     pub coverage: Coverage,
     /// What is wrong, in its final order.
     pub findings: Vec<Finding>,
+    /// What changed since an earlier run; known once that was looked at.
+    pub since: Option<Since>,
     /// The day that the result is for.
     pub as_of: Date,
     /// The language of the outputs.
@@ -76,6 +78,7 @@ impl Examined {
             as_of: self.as_of,
             language: self.language,
             version: env!("CARGO_PKG_VERSION"),
+            since: self.since.as_ref(),
             input,
         }
     }
@@ -110,7 +113,7 @@ pub fn examine(material: Material, wishes: &Wishes) -> Examined {
     let evidence =
         judge::Evidence { plan: &plan, facts: &facts, sources: &sources, doubts: &doubts, coverage: &coverage, as_of };
     let findings = judge::judge(evidence);
-    Examined { plan, facts, sources, coverage, findings, as_of, language }
+    Examined { plan, facts, sources, coverage, findings, since: None, as_of, language }
 }
 
 /// Rows of the plan that could not be used are skipped, each with a finding.

@@ -3,7 +3,6 @@
 use crate::discover::{self, DiscoverError, Discovered};
 use crate::mask::mask;
 use crate::memory;
-use crate::model::document::Since;
 use crate::model::doubt::{Doubt, What};
 use crate::model::finding::{Language, Said};
 use crate::model::place::{FileId, Place};
@@ -96,8 +95,6 @@ impl Timings {
 pub struct Done {
     /// What it found.
     pub examined: Examined,
-    /// What changed since an earlier run.
-    pub since: Option<Since>,
     /// Where the results are.
     pub out: PathBuf,
     /// What was put in place.
@@ -110,8 +107,6 @@ pub struct Done {
 pub struct Checked {
     /// What it found.
     pub examined: Examined,
-    /// What changed since an earlier run.
-    pub since: Option<Since>,
     /// How long each stage took.
     pub timings: Timings,
 }
@@ -127,10 +122,10 @@ pub fn run(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<
     let found = timings.time("discover", || walk(config, &out))?;
     let lock = Lock::take(&out).map_err(RunError::Publish)?;
     let material = timings.time("read", || read(config, &found, progress))?;
-    let (examined, since) = timings.time("examine", || understand(config, material, &out))?;
-    let outputs = timings.time("write", || outputs(config, &examined, since.clone(), &found.root, &out))?;
+    let examined = timings.time("examine", || understand(config, material, &out))?;
+    let outputs = timings.time("write", || outputs(config, &examined, &found.root, &out))?;
     let published = timings.time("publish", || publish(lock, &outputs)).map_err(RunError::Publish)?;
-    Ok(Done { examined, since, out, published, timings })
+    Ok(Done { examined, out, published, timings })
 }
 
 /// Reads and checks only.
@@ -143,23 +138,23 @@ pub fn check(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Resul
     let out = out_folder(config);
     let found = timings.time("discover", || walk(config, &out))?;
     let material = timings.time("read", || read(config, &found, progress))?;
-    let (examined, since) = timings.time("examine", || understand(config, material, &out))?;
-    Ok(Checked { examined, since, timings })
+    let examined = timings.time("examine", || understand(config, material, &out))?;
+    Ok(Checked { examined, timings })
 }
 
 /// Everything between reading and writing, with what an earlier run left behind.
-fn understand(config: &Config, material: Material, out: &Path) -> Result<(Examined, Option<Since>), RunError> {
+fn understand(config: &Config, material: Material, out: &Path) -> Result<Examined, RunError> {
     let mut examined = examine(material, &config.wishes);
     let file = config.since.clone().unwrap_or_else(|| out.join("findings.json"));
     let previous = std::fs::read(&file).ok().and_then(|bytes| write::json::from_bytes(&bytes));
     if previous.is_none() && config.since.is_some() {
         return Err(RunError::NoSince(file));
     }
-    let since = previous.and_then(|previous| memory::since(&previous, &examined.findings, examined.as_of));
+    examined.since = previous.and_then(|previous| memory::since(&previous, &examined.findings, examined.as_of));
     if config.mask {
         mask(&mut examined);
     }
-    Ok((examined, since))
+    Ok(examined)
 }
 
 fn walk(config: &Config, out: &Path) -> Result<Discovered, RunError> {
@@ -286,13 +281,7 @@ fn publish(lock: Lock, outputs: &[Output]) -> Result<Published, PublishError> {
 }
 
 /// Every output of a run as bytes.
-fn outputs(
-    config: &Config,
-    examined: &Examined,
-    since: Option<Since>,
-    root: &Path,
-    out: &Path,
-) -> Result<Vec<Output>, RunError> {
+fn outputs(config: &Config, examined: &Examined, root: &Path, out: &Path) -> Result<Vec<Output>, RunError> {
     use rayon::prelude::*;
     let regions = chosen_regions(config, examined)?;
     let names: Vec<&str> = examined.plan.regions.iter().map(|region| region.name.as_str()).collect();
@@ -312,7 +301,11 @@ fn outputs(
     if let Some(bytes) = write::unplaced_workbook(&report).map_err(RunError::Write)? {
         outputs.push(Output { path: RelativePath::of(["unplaced.xlsx"]), bytes });
     }
-    let document = write::json::document(&report, since);
+    let document = write::json::document(&report, examined.since.clone());
+    if examined.plan.regions.len() > 1 {
+        let bytes = write::all_regions_workbook(&document, &input).map_err(RunError::Write)?;
+        outputs.push(Output { path: RelativePath::of(["all-regions.xlsx"]), bytes });
+    }
     outputs.push(Output { path: RelativePath::of(["findings.json"]), bytes: write::json::to_bytes(&document) });
     Ok(outputs)
 }

@@ -6,7 +6,6 @@ use super::{all_regions_workbook, json, region_workbook, unplaced_workbook};
 use crate::model::document::Document;
 use crate::model::finding::Language;
 use crate::model::plan::RegionId;
-use crate::rules::wording;
 use std::io::{Cursor, Read};
 
 const LANGUAGES: [Language; 2] = [Language::Hindi, Language::English];
@@ -42,19 +41,7 @@ fn region(trial: &Trial, language: Language) -> Vec<u8> {
 }
 
 fn document(trial: &Trial, language: Language) -> Document {
-    let telling = json::Telling {
-        plan: &trial.plan,
-        facts: &trial.facts,
-        sources: &trial.sources,
-        coverage: &trial.coverage,
-        findings: &trial.findings,
-        rows: &trial.rows,
-        message: wording::message,
-        as_of: trial.report(language).as_of,
-        language,
-        version: "0.1.0",
-    };
-    json::document(&telling, None)
+    json::document(&trial.report(language), None)
 }
 
 #[test]

@@ -51,6 +51,7 @@ impl Trial {
             as_of: Self::AS_OF,
             language,
             version: "0.1.0",
+            since: None,
             input: "",
         }
     }

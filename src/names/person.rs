@@ -117,7 +117,8 @@ pub fn same_person_name(one: &str, other: &str) -> bool {
     if one.is_ascii() == other.is_ascii() && !one.is_ascii() {
         return sound::strict(&one) == sound::strict(&other);
     }
-    sound::fine(&one) == sound::fine(&other)
+    let keys = sound::keys(&other);
+    sound::keys(&one).iter().any(|key| keys.contains(key))
 }
 
 /// Whether a name's cell says that nobody holds the post: `रिक्त`, `vacant`, a dash. An empty cell says nothing.

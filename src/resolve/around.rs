@@ -61,9 +61,12 @@ pub fn surroundings(
     doubts: &mut Vec<Doubt>,
 ) -> Surroundings {
     let mut contexts: Vec<&Context> = table.context.iter().collect();
-    // From the farthest to the nearest; of sub-headings, from the first to the last. Within one name the district goes
-    // before the mandal, which is looked for inside it.
-    contexts.sort_by_key(|context| (context.from_row, std::cmp::Reverse(context.nearness), context.field));
+    // From the farthest to the nearest; of sub-headings, from the first to the last. Within one line the district goes
+    // before the mandal, which is looked for inside it; of two lines of a title the lower one is nearer.
+    contexts.sort_by_key(|context| {
+        let line = context.at.map(|cell| cell.row);
+        (context.from_row, std::cmp::Reverse(context.nearness), line, context.field)
+    });
     let mut reader = Reader { table, plan, gazetteer, strings, doubts };
     let mut around = Around::default();
     if plan.regions.len() == 1 {

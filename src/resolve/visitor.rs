@@ -2,7 +2,7 @@
 
 use super::Scene;
 use super::around::Around;
-use crate::model::doubt::{Doubt, Ground, What};
+use crate::model::doubt::{Doubt, What};
 use crate::model::grid::Value;
 use crate::model::place::{Cell, Place};
 use crate::model::plan::{Level, PersonId, Plan, RegionId, RoleId, UnitPath};
@@ -59,19 +59,19 @@ impl PeopleIndex {
     }
 
     /// People of this name in a region: of equal names, else of the one name that sounds the same.
-    fn find(&self, plan: &Plan, name: &str, region: Option<RegionId>) -> (Vec<PersonId>, bool) {
+    fn find(&self, plan: &Plan, name: &str, region: Option<RegionId>) -> Vec<PersonId> {
         let reaches = |id: &PersonId| {
             plan.person(*id)
                 .is_some_and(|person| region.is_none() || person.region.is_none() || person.region == region)
         };
         if let Some(found) = self.by_key.get(&name_key(name)) {
-            return (found.iter().copied().filter(reaches).collect(), true);
+            return found.iter().copied().filter(reaches).collect();
         }
         let sounding: Vec<&(String, Vec<PersonId>)> =
             self.names.iter().filter(|(known, ids)| ids.iter().any(reaches) && same_person_name(known, name)).collect();
         match sounding.as_slice() {
-            [(_, ids)] => (ids.iter().copied().filter(reaches).collect(), false),
-            _ => (Vec::new(), true),
+            [(_, ids)] => ids.iter().copied().filter(reaches).collect(),
+            _ => Vec::new(),
         }
     }
 }
@@ -107,7 +107,6 @@ struct Named {
     role: Option<RoleId>,
     is_nobody: bool,
     is_known: bool,
-    is_equal: bool,
 }
 
 impl<'a> Visitors<'a> {
@@ -174,10 +173,10 @@ impl<'a> Visitors<'a> {
             if is_vacant(name) {
                 return Named { is_nobody: true, ..Named::default() };
             }
-            let (people, is_equal) = scene.people.find(scene.plan, name, region);
+            let people = scene.people.find(scene.plan, name, region);
             let is_known = !people.is_empty();
             let role = if is_known { None } else { scene.people.role(name) };
-            Named { people, role, is_nobody: role.is_some(), is_known, is_equal }
+            Named { people, role, is_nobody: role.is_some(), is_known }
         };
         self.known.entry((text, region)).or_insert_with(look_up).clone()
     }
@@ -191,19 +190,15 @@ impl<'a> Visitors<'a> {
         named: &Named,
         doubts: &mut Vec<Doubt>,
     ) {
-        if (named.is_known && named.is_equal) || self.scene.plan.people.is_empty() {
+        if named.is_known || self.scene.plan.people.is_empty() {
             return;
         }
         let typed = self.scene.strings.get(text).trim();
         let place = cell.map_or_else(|| self.table.row_place(row), |cell| self.table.place(cell));
-        let meant = named.people.first().and_then(|&id| self.scene.plan.person(id)).map(|person| person.name.clone());
-        let what = match &meant {
-            Some(name) => What::Inferred { as_name: name.clone(), ground: Ground::Fuzzy, unit: None },
-            None => What::UnknownVisitor { assumed_role: None },
-        };
-        let mut doubt = Doubt::new(what, place).typed(Field::Visitor, typed).about(unit);
+        let mut doubt = Doubt::new(What::UnknownVisitor { assumed_role: None }, place);
+        doubt = doubt.typed(Field::Visitor, typed).about(unit);
         doubt.person = Some(typed.to_owned());
-        doubts.push(doubt.suggest(meant.into_iter().collect()));
+        doubts.push(doubt);
     }
 
     /// Where nothing says who went, the one role that the level's phases require went; said once for a table.

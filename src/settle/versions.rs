@@ -10,7 +10,7 @@ use crate::model::place::FileId;
 use crate::model::plan::MandalId;
 use crate::model::source::Sources;
 use crate::model::table::Field;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 
 /// Supersedes older versions; returns what they said otherwise.
@@ -105,10 +105,12 @@ fn compare(
 ) {
     let people = People::of(facts, newer);
     let sign = |number: usize| signatures.members.get(number).map(|signature: &Signature| signature.says);
+    // Somebody who stands in both lists twice is the same twice.
+    let unchanged: FxHashSet<Option<u128>> = newer.iter().map(|&number| sign(number)).collect();
     for &number in older {
         let Some(member) = facts.members.get(number) else { continue };
         let same = people.find(member);
-        if same.is_some_and(|same| sign(same) == sign(number)) {
+        if unchanged.contains(&sign(number)) {
             fates.push((member.row, Fate::Duplicate));
             continue;
         }

@@ -5,7 +5,7 @@
 pub mod fold;
 pub mod legacy;
 pub(crate) mod marker;
-mod nearness;
+pub(crate) mod nearness;
 mod romanise;
 pub mod sound;
 pub(crate) mod unit;

@@ -33,6 +33,22 @@ pub fn closeness(one: &str, other: &str) -> f64 {
     if distance >= 1.0 && longest <= 10.0 { closeness.min(FARTHEST_NEAR) } else { closeness }
 }
 
+/// Letters that the eye, and so the typist who copies from paper, takes for one another.
+const LOOK_ALIKE: &[(char, char)] =
+    &[('घ', 'ध'), ('भ', 'म'), ('प', 'ष'), ('थ', 'य'), ('ट', 'ठ'), ('ड', 'ङ'), ('ब', 'व'), ('ख', 'र'), ('ह', 'ड')];
+
+/// Whether two folded names in Devanagari, long enough not to be so by chance, differ in one letter alone, and that in
+/// one of a pair that look alike.
+pub(crate) fn look_alike(one: &str, other: &str) -> bool {
+    const LONG_ENOUGH: usize = 5;
+    if one.len() != other.len() || one.chars().count() < LONG_ENOUGH {
+        return false;
+    }
+    let mut differing = one.chars().zip(other.chars()).filter(|(one, other)| one != other);
+    let is_pair = |(one, other)| LOOK_ALIKE.contains(&(one, other)) || LOOK_ALIKE.contains(&(other, one));
+    differing.next().is_some_and(is_pair) && differing.next().is_none()
+}
+
 /// A short name with a whole consonant more, less or other is another name, however long the rest that they share.
 const FARTHEST_NEAR: f64 = 0.79;
 
@@ -117,5 +133,15 @@ mod tests {
         check("खतौली", "Khandauli", false);
         check("मंडल 1", "मंडल 2", false);
         assert!((closeness("", "") - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn letters_that_look_alike_are_a_slip_in_a_long_name_alone() {
+        let check = |one: &str, other: &str, alike: bool| assert_eq!(look_alike(one, other), alike, "{one} {other}");
+        check("अमरौघा", "अमरौधा", true);
+        check("भोगनीपुर", "मोगनीपुर", true);
+        check("रामपुर", "श्यामपुर", false);
+        check("मऊ", "भऊ", false);
+        check("रसूलाबाद", "रसूलाबाद", false);
     }
 }

@@ -24,6 +24,12 @@ pub fn keys(text: &str) -> Vec<String> {
 pub fn keys_of_folded(folded: &str) -> Vec<String> {
     let mut keys = vec![key_of(folded, Reading::PLAIN)];
     if folded.is_ascii() {
+        // English ends many a name in -ah that Hindi ends in -ा, and writes E for a first इ as well: Etawah is इटावा.
+        if let Some(open) = folded.strip_suffix('h').filter(|open| open.ends_with('a')) {
+            keys.push(key_of(open, Reading::PLAIN));
+        }
+        let first_i: Vec<String> = keys.iter().filter_map(|key| Some(format!("i{}", key.strip_prefix('e')?))).collect();
+        keys.extend(first_i.into_iter().filter(|key| key.len() > 3));
         return keys;
     }
     for number in 1..8_u8 {

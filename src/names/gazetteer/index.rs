@@ -5,6 +5,7 @@ use super::Method;
 use super::spelling::{Asked, Sound, Spelling, full, spellings};
 use crate::text::fold::fold;
 use crate::text::marker::is_marker;
+use crate::text::nearness::look_alike;
 use crate::text::sound;
 use crate::text::unit::says_district;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -264,6 +265,9 @@ impl Index {
         for (other, name) in self.names(id) {
             let free = name.markers == spelling.markers;
             let mut score = sound.nearness(other);
+            if look_alike(&name.squashed, &spelling.squashed) {
+                score = score.max(0.92);
+            }
             // One name with a word more than the other is worth a suggestion, and no more.
             if sound.words.starts_with(&other.words) || other.words.starts_with(&sound.words) {
                 score = score.max(0.7);

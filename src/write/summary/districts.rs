@@ -162,7 +162,7 @@ fn write_total(
 }
 
 /// Width of the page's columns in pixels: what the charts together may take.
-const PAGE_WIDTH: u32 = 796;
+const PAGE_WIDTH: u32 = 786;
 
 /// The districts as stacked bars in the colours of the signs, and beside them the pace where there is a window.
 fn charts(page: &mut Sheet<'_, '_, '_>, (first, last): (u32, u32)) -> Result<(), WriteError> {
@@ -173,7 +173,7 @@ fn charts(page: &mut Sheet<'_, '_, '_>, (first, last): (u32, u32)) -> Result<(),
     chart.set_width(PAGE_WIDTH - pace_width).set_height(height);
     page.sheet.insert_chart_with_offset(page.row, 0, &chart, 2, 4)?;
     if let Some(mut pace) = pace {
-        pace.set_width(pace_width - 6).set_height(height);
+        pace.set_width(pace_width - 30).set_height(height);
         // Columns from the right as wide as the pace: the sixth begins 466 pixels from the left.
         page.sheet.insert_chart_with_offset(page.row, 6, &pace, 15, 4)?;
     }
@@ -199,8 +199,8 @@ fn by_district(page: &Sheet<'_, '_, '_>, (first, last): (u32, u32)) -> Chart {
     }
     chart.title().set_name(desk.word(Word::ByDistrict)).set_font(font.clone().set_size(10));
     // The first district on top, as in the list.
-    chart.x_axis().set_font(&font).set_reverse();
-    chart.y_axis().set_font(&font).set_major_gridlines_line(&style::grid_line());
+    chart.y_axis().set_font(font.clone().set_size(7)).set_reverse().set_label_interval(1);
+    chart.x_axis().set_font(&font).set_major_gridlines_line(&style::grid_line());
     chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font);
     chart.set_alt_text(desk.word(Word::ByDistrict));
     chart

@@ -11,7 +11,7 @@ use std::path::Path;
 const FLOORS: &[(u8, &[&str])] = &[
     (1, &["text", "words"]),
     (2, &["model"]),
-    (3, &["rules"]),
+    (3, &["values", "names", "rules"]),
     (
         4,
         &[
@@ -29,7 +29,7 @@ const FLOORS: &[(u8, &[&str])] = &[
         ],
     ),
     (5, &["judge", "report", "explain", "show"]),
-    (6, &["pass", "run", "command", "cli", "lib", "main"]),
+    (6, &["pass", "mask", "run", "command", "cli", "lib", "main"]),
 ];
 
 /// Rooms that may know another one all the same, and why.
@@ -37,7 +37,7 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[(
     "words",
     "model",
     "a word is said in a language of the model, and names its fields and kinds; the model in turn holds words as \
-     arguments of findings",
+         arguments of findings",
 )];
 
 /// Libraries that only one room may name.

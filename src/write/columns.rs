@@ -189,7 +189,13 @@ impl Columns {
         let tables = tables_of(desk, lines);
         let (printed, unprinted) = standard(kind);
         let known: Vec<&What> = printed.iter().chain(unprinted).collect();
-        let extras = extras_of(desk, &tables, &known);
+        // A problem that was named in a visit stands with its whole row among the visits.
+        let own = |table: &u32| {
+            let table = desk.facts().tables.get(*table as usize);
+            kind != Kind::Problems || table.is_some_and(|table| table.kind == kind)
+        };
+        let own: Vec<u32> = tables.iter().copied().filter(own).collect();
+        let extras = extras_of(desk, &own, &known);
         let typed = [Field::District, Field::Mandal, Field::Seat, Field::Post].map(What::AsTyped);
         let origin = [What::File, What::Sheet, What::Row];
         let mut columns = Self {
@@ -312,6 +318,7 @@ fn source(what: &What, table: &Table) -> Option<usize> {
         What::First(field) => {
             [*field, Field::PlannedDate, Field::Date, Field::DateFrom].iter().find_map(|field| table.column(*field))
         }
+        What::Field(Field::Status) => table.column(Field::Status).or_else(|| table.column(Field::ProblemStatus)),
         what => what.field().and_then(|field| table.column(field)),
     }
 }

@@ -6,7 +6,7 @@ use super::desk::Desk;
 use super::listing::serial;
 use super::page::{self, HEADING_ROW, Paper};
 use super::sign::Sign;
-use super::{WriteError, phrases, safe};
+use super::{WriteError, phrases, safe, width};
 use crate::model::coverage::Owed;
 use crate::model::fact::Visit;
 use crate::model::plan::{District, DistrictId, Level, Needs, Phase, PhaseId, RoleId, SeatId, Unit};
@@ -20,7 +20,7 @@ const FIXED: u16 = 2;
 
 const STATUS_WIDTH: f64 = 17.0;
 const NEED_WIDTH: f64 = 8.0;
-const DATES_WIDTH: f64 = 14.5;
+const DATES_WIDTH: f64 = 19.0;
 const VISITOR_WIDTH: f64 = 24.0;
 
 /// First row of the list; phases and headings stand above it.
@@ -150,11 +150,11 @@ pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>, level: Level) -> R
         return Ok(());
     }
     let last = layout.blocks.last().map_or(FIXED, Block::last);
-    let width: f64 = 40.0 + layout.blocks.iter().map(Block::width).sum::<f64>();
+    let wide: f64 = 40.0 + layout.blocks.iter().map(Block::width).sum::<f64>();
     let sheet = workbook.add_worksheet();
     let (name, field) = sheet_of(level);
     sheet.set_name(desk.word(name))?;
-    page::set_up(sheet, &desk.frame, Paper::for_width(width))?;
+    page::set_up(sheet, &desk.frame, Paper::for_width(wide))?;
     page::head(sheet, &desk.frame, name, last + 1)?;
     legend(sheet, desk)?;
     headings(sheet, desk, &layout, field)?;
@@ -329,8 +329,12 @@ fn write_dates(
             sheet.write_number_with_format(row, col, serial(*from), &desk.frame.styles.date)?;
         }
         days => {
-            let shown: Vec<String> = days.iter().map(|(from, to)| phrases::days(*from, *to)).collect();
-            sheet.write_string_with_format(row, col, shown.join("; "), &desk.frame.styles.cell)?;
+            let text = phrases::several_days(days);
+            let lines = width::lines(&text, DATES_WIDTH);
+            if lines > 1 {
+                sheet.set_row_height(row, page::height(lines))?;
+            }
+            sheet.write_string_with_format(row, col, text, &desk.frame.styles.wrapped)?;
         }
     }
     Ok(())

@@ -23,6 +23,19 @@ pub(super) fn days(from: Date, to: Date) -> String {
     }
 }
 
+/// Several visits, each a day or a range; the year stands once where all are of one year.
+pub(super) fn several_days(visits: &[(Date, Date)]) -> String {
+    let Some((last, before)) = visits.split_last() else { return String::new() };
+    let is_of_one_year = visits.iter().all(|(from, to)| from.year() == last.1.year() && to.year() == last.1.year());
+    let short = |day: Date| format!("{:02}.{:02}.", day.day(), day.month());
+    let shown = before.iter().map(|&(from, to)| match (is_of_one_year, from == to) {
+        (false, _) => days(from, to),
+        (true, true) => short(from),
+        (true, false) => format!("{} – {}", short(from), short(to)),
+    });
+    shown.chain([days(last.0, last.1)]).collect::<Vec<_>>().join(", ")
+}
+
 /// As of which day.
 pub(super) fn as_of(as_of: Date, language: Language) -> String {
     match language {
@@ -387,6 +400,15 @@ pub(super) const fn what_unplaced_is(language: Language) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn several_days_are_short() {
+        let day = |month, day| jiff::civil::date(2021, month, day);
+        let check = |visits: &[(Date, Date)], expected: &str| assert_eq!(several_days(visits), expected);
+        check(&[], "");
+        check(&[(day(10, 6), day(10, 6)), (day(10, 31), day(10, 31))], "06.10., 31.10.2021");
+        check(&[(day(9, 30), day(10, 1)), (day(10, 12), day(10, 13))], "30.09. – 01.10., 12.–13.10.2021");
+    }
 
     #[test]
     fn the_figure_reads_as_a_sentence() {

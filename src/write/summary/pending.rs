@@ -4,6 +4,7 @@
 use super::Sheet;
 use crate::model::coverage::Owed;
 use crate::model::plan::{DistrictId, Level, Phase, PhaseId, Unit};
+use crate::text::width::columns;
 use crate::write::desk::Desk;
 use crate::write::sign::Sign;
 use crate::write::{WriteError, phrases};
@@ -11,6 +12,9 @@ use std::collections::BTreeSet;
 
 /// At most this many units stand by name.
 const NAMED: usize = 40;
+
+/// The width of the page, in widths of a digit.
+const PAGE: f64 = 104.0;
 
 /// A district with the units that are still to be visited in it.
 struct Left<'a> {
@@ -29,6 +33,7 @@ pub(super) fn write(page: &mut Sheet<'_, '_, '_>, number: PhaseId, phase: &Phase
     page.section(&phrases::still_to_visit(&phase.name, phase.level, count as u32, desk.language()))?;
     let mut named = 0;
     let mut rest: Vec<(&str, usize)> = Vec::new();
+    let mut line = String::new();
     for district in &left {
         let shown = district.units.len().min(NAMED - named);
         named += shown;
@@ -37,8 +42,17 @@ pub(super) fn write(page: &mut Sheet<'_, '_, '_>, number: PhaseId, phase: &Phase
         }
         if shown > 0 {
             let names: Vec<&str> = district.units.iter().take(shown).copied().collect();
-            page.paragraph(&format!("{} ({}): {}", district.name, district.units.len(), names.join(", ")), paragraph)?;
+            let text = format!("{} ({}): {}", district.name, district.units.len(), names.join(", "));
+            // Short ones share a line.
+            if !line.is_empty() && columns(&line) + columns(&text) + 4.0 > PAGE {
+                page.paragraph(&std::mem::take(&mut line), paragraph)?;
+            }
+            line.push_str(if line.is_empty() { "" } else { "  ·  " });
+            line.push_str(&text);
         }
+    }
+    if !line.is_empty() {
+        page.paragraph(&line, paragraph)?;
     }
     if !rest.is_empty() {
         let places: Vec<String> = rest.iter().map(|(name, count)| format!("{name} {count}")).collect();

@@ -10,6 +10,7 @@
 
 mod folders;
 mod hostile;
+mod mutated;
 mod processes;
 mod written;
 

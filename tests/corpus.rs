@@ -89,6 +89,26 @@ fn every_file_has_one_clean_outcome() {
     assert_eq!(refused, should_refuse);
 }
 
+/// Workbooks with a password: the passwords of the corpus stand in the names of its files.
+#[test]
+fn a_password_opens_what_it_should() {
+    let Some(folder) = std::env::var_os("PRAVAS_CORPUS").map(PathBuf::from) else {
+        println!("skipped: PRAVAS_CORPUS names no folder");
+        return;
+    };
+    let found: Vec<Found> =
+        walk_files(&folder, &manifest(&folder)).into_iter().filter(|one| one.path.contains("pass")).collect();
+    let mut config = config();
+    config.passwords = ["wrong", "password", "tika"].map(str::to_owned).to_vec();
+    let told = read_all(&found, &config, |index, reading| match reading.outcome {
+        Outcome::Book(_) => format!("{} opens", found[index].path),
+        Outcome::Trouble(trouble) => format!("{} {trouble:?}", found[index].path),
+        Outcome::SameAs(_) => String::new(),
+    });
+    println!("{}", told.join("\n"));
+    assert!(found.is_empty() || told.iter().any(|one| one.ends_with("opens")));
+}
+
 /// The files as the walk finds them; a file that the walk passes over has its outcome from there.
 fn walk_files(folder: &Path, entries: &[Entry]) -> Vec<Found> {
     let walked = discover::walk(&[folder.to_owned()], &[]).expect("the corpus is a folder with files").files;

@@ -121,11 +121,11 @@ impl SheetBuilder {
         }
     }
 
-    /// Marks a row as hidden.
-    pub(super) fn hide_row(&mut self, row: u32) {
+    /// Marks rows as hidden, first and last.
+    pub(super) fn hide_rows(&mut self, first: u32, last: u32) {
         match self.grid.hidden_rows.last_mut() {
-            Some((_, last)) if last.checked_add(1) == Some(row) => *last = row,
-            _ => self.grid.hidden_rows.push((row, row)),
+            Some((_, end)) if end.checked_add(1) == Some(first) => *end = last,
+            _ => self.grid.hidden_rows.push((first, last)),
         }
     }
 

@@ -111,6 +111,10 @@ fn stem(named: &str) -> &str {
 
 /// Whether the name of a file says what its content is.
 fn promises(named: &str, really: &str) -> bool {
+    // A name without an extension promises nothing.
+    if !named.rsplit('/').next().unwrap_or(named).contains('.') {
+        return true;
+    }
     let names: &[&str] = match really {
         "xlsx" => &["xlsx", "xlsm", "xltx", "xltm"],
         "xls" => &["xls", "xlt", "xla"],

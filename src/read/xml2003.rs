@@ -116,7 +116,7 @@ impl<'x> Reader<'x, '_> {
         self.col = 0;
         let span = number(element, "Span").unwrap_or(0).min(self.builder.limits.rows);
         if element.is_set("Hidden") {
-            (self.row..=self.row.saturating_add(span)).for_each(|row| self.sheet.hide_row(row));
+            self.sheet.hide_rows(self.row, self.row.saturating_add(span));
         }
         self.row = self.row.saturating_add(span).saturating_add(u32::from(element.empty));
     }

@@ -298,8 +298,8 @@ fn is_error(text: &str) -> bool {
 
 fn end_row(at: &mut Position, sheet: &mut SheetBuilder, most: u32) {
     let next = at.row.saturating_add(at.row_repeat.max(1));
-    if at.row_hidden {
-        (at.row..next.min(most)).for_each(|row| sheet.hide_row(row));
+    if at.row_hidden && at.row < most {
+        sheet.hide_rows(at.row, next.min(most) - 1);
     }
     at.row = next;
     at.col = 0;

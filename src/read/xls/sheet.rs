@@ -211,7 +211,7 @@ impl Reader<'_, '_> {
     fn row(&mut self, data: &[u8]) -> Option<()> {
         let row = u16_at(data, 0)?;
         if u16_at(data, 12).is_some_and(|flags| flags & 0x20 > 0) {
-            self.sheet.hide_row(u32::from(row));
+            self.sheet.hide_rows(u32::from(row), u32::from(row));
         }
         Some(())
     }

@@ -42,7 +42,7 @@ pub(super) fn read(part: &[u8], builder: &mut BookBuilder<'_>, sheet: &mut Sheet
             kind::ROW => {
                 row = u32_at(data, 0).unwrap_or(row);
                 if data.get(11).is_some_and(|flags| flags & 0x10 > 0) && row < builder.limits.rows {
-                    sheet.hide_row(row);
+                    sheet.hide_rows(row, row);
                 }
             }
             kind::FORMULA_ERROR => {

@@ -92,7 +92,7 @@ impl<'x> Reader<'x, '_, '_> {
             return Err(SheetTrouble::TooLarge);
         }
         if is_hidden {
-            self.sheet.hide_row(self.row);
+            self.sheet.hide_rows(self.row, self.row);
         }
         if element.empty {
             self.row += 1;

@@ -146,6 +146,10 @@ fn write_cell(out: &mut Writer, cell: &GridCell, step: u16) {
 
 fn read_cells(parser: &mut Parser<'_>, book: &Book) -> Result<Vec<GridCell>, Garbled> {
     let count = parser.count()?;
+    // A row has no more columns than a column's number can say; what is claimed is not reserved beyond that.
+    if count > usize::from(u16::MAX) {
+        return Err(Garbled);
+    }
     let mut cells = Vec::with_capacity(count);
     let mut next = 0u16;
     for _ in 0..count {

@@ -40,21 +40,21 @@ pub(super) struct Line<'a> {
     pub(super) id: &'a str,
 }
 
-/// Heading and width of every column, in order. Message and remedy are wrapped.
+/// Heading and width of every column, in order. What was typed may be a mobile number: it stands behind what is printed.
 const COLUMNS: [(Word, f64); 20] = [
     (Word::Severity, 10.5),
     (Word::Rule, 6.5),
     (Word::Message, 44.0),
     (Word::Remedy, 36.0),
     (Word::Region, 14.0),
-    (Word::District, 14.0),
+    (Word::District, 16.0),
     (Word::Mandal, 14.0),
     (Word::Seat, 14.0),
     (Word::Person, 16.0),
-    (Word::TypedValue, 14.0),
     (Word::File, 26.0),
     (Word::SheetName, 12.0),
     (Word::Cell, 7.0),
+    (Word::TypedValue, 16.0),
     (Word::Decision, 14.0),
     (Word::RightValue, 16.0),
     (Word::Reason, 20.0),
@@ -162,7 +162,7 @@ fn headings(sheet: &mut Worksheet, frame: &Frame<'_>, columns: &Columns) -> Resu
     let styles = &frame.styles;
     for (col, &(word, width)) in (0..).zip(&columns.list) {
         let format = match word {
-            Word::Message | Word::Remedy => &styles.column_wrapped,
+            word if is_wrapped(word) => &styles.column_wrapped,
             Word::On | Word::Until => &styles.column_date,
             _ => &styles.column_text,
         };
@@ -175,6 +175,22 @@ fn headings(sheet: &mut Worksheet, frame: &Frame<'_>, columns: &Columns) -> Resu
         sheet.write_string_with_format(HEADING_ROW, col, frame.word(word), head)?;
     }
     Ok(())
+}
+
+/// Whether the texts of a column are wrapped.
+const fn is_wrapped(word: Word) -> bool {
+    matches!(
+        word,
+        Word::Message
+            | Word::Remedy
+            | Word::Region
+            | Word::District
+            | Word::Mandal
+            | Word::Seat
+            | Word::Person
+            | Word::TypedValue
+            | Word::File
+    )
 }
 
 /// A severity with its mark, as it stands in the first column.
@@ -224,7 +240,8 @@ fn write_line(
                 continue;
             }
         };
-        if matches!(word, Word::Message | Word::Remedy) {
+        // A syllable has three bytes at least, so most texts need no measuring.
+        if is_wrapped(word) && text.len() as f64 > width {
             lines = lines.max(width::lines(text, width));
         }
         sheet.write_string(row, col, safe::text(text))?;

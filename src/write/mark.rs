@@ -27,8 +27,7 @@ pub(super) fn write_sheet<'w, 'a>(
     sheet.write_string(0, 0, frame.form)?;
     sheet.write_string(0, 1, frame.version)?;
     let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
-    let mut row = 1;
-    for (id, accepted) in answers {
+    for (row, (id, accepted)) in (1..).zip(answers) {
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         let texts = [
             id.to_owned(),
@@ -42,7 +41,6 @@ pub(super) fn write_sheet<'w, 'a>(
         for (col, text) in (0..).zip(&texts) {
             sheet.write_string(row, col, safe::text(text))?;
         }
-        row += 1;
     }
     sheet.set_very_hidden(true);
     Ok(sheet)

@@ -1,0 +1,205 @@
+//! The sentences of the page for the meeting.
+
+use super::{day, units};
+use crate::model::Date;
+use crate::model::finding::Language;
+use crate::model::plan::Level;
+
+/// A piece of the figure that matters, and whether it is a number.
+pub(in crate::write) type Piece = (bool, String);
+
+/// The figure that matters: so many of so many visited, so many of them with the night there.
+pub(in crate::write) fn figure(
+    language: Language,
+    level: Level,
+    owed: u32,
+    visited: u32,
+    night: Option<u32>,
+) -> Vec<Piece> {
+    let number = |number: u32| (true, number.to_string());
+    let word = |word: &str| (false, word.to_owned());
+    let units = units(level, owed, language);
+    let mut pieces = match language {
+        Language::Hindi => {
+            vec![number(owed), word(" में "), number(visited), word(&format!(" {units} में प्रवास हुआ"))]
+        }
+        Language::English => vec![number(visited), word(" of "), number(owed), word(&format!(" {units} visited"))],
+    };
+    match (night, language) {
+        (Some(night), Language::Hindi) => {
+            pieces.extend([word(", "), number(night), word(" में रात्रि प्रवास सहित")]);
+        }
+        (Some(night), Language::English) => {
+            pieces.extend([word(", "), number(night), word(" of them with a night stay")]);
+        }
+        (None, _) => {}
+    }
+    pieces
+}
+
+/// That no list of units was given.
+pub(in crate::write) const fn of_named_units(language: Language) -> &'static str {
+    match language {
+        Language::Hindi => "यह आँकड़ा उन मंडलों का है जिनके नाम इन फ़ाइलों में आए; इकाइयों की कोई सूची नहीं दी गई।",
+        Language::English => "This figure is of the mandals that these files name; no list of units was given.",
+    }
+}
+
+/// That without an end date nothing can be overdue.
+pub(in crate::write) const fn no_end_date(language: Language) -> &'static str {
+    match language {
+        Language::Hindi => "अंतिम तिथि नहीं दी गई, इसलिए कोई प्रवास विलंबित नहीं माना गया।",
+        Language::English => "No end date was given, so no visit can be overdue.",
+    }
+}
+
+/// What the workbook rests on.
+pub(in crate::write) struct Basis {
+    /// Districts that sent something, where there is a phase to report on.
+    pub reported: u32,
+    /// All districts.
+    pub districts: u32,
+    /// Files whose sheets were read.
+    pub read: u32,
+    /// Files that could not be read.
+    pub unreadable: u32,
+    /// Files that are no tables.
+    pub not_tables: u32,
+    /// Rows without a place.
+    pub unplaced: u32,
+}
+
+/// What the workbook rests on, in one line.
+pub(in crate::write) fn basis(basis: &Basis, language: Language) -> String {
+    let mut parts = Vec::new();
+    let Basis { reported, districts, read, unreadable, not_tables, unplaced } = *basis;
+    match language {
+        Language::Hindi => {
+            if districts > 0 {
+                parts.push(format!("{districts} में {reported} ज़िलों की रिपोर्ट मिली"));
+            }
+            let read_as = if read == 1 {
+                "फ़ाइल पढ़ी गई"
+            } else {
+                "फ़ाइलें पढ़ी गईं"
+            };
+            parts.push(format!("{read} {read_as}"));
+            let unread = if unreadable == 1 {
+                "नहीं पढ़ी जा सकी"
+            } else {
+                "नहीं पढ़ी जा सकीं"
+            };
+            parts.push(format!("{unreadable} {unread}"));
+            parts.push(format!("{not_tables} तालिका नहीं"));
+            parts.push(format!("{unplaced} {} का स्थान नहीं मिला", if unplaced == 1 { "पंक्ति" } else { "पंक्तियों" }));
+            format!("आधार: {}", parts.join("; "))
+        }
+        Language::English => {
+            if districts > 0 {
+                parts.push(format!("{reported} of {districts} districts reported"));
+            }
+            parts.push(format!("{read} {} read", if read == 1 { "file" } else { "files" }));
+            parts.push(format!("{unreadable} could not be read"));
+            parts.push(format!("{not_tables} not tables"));
+            parts.push(format!("{unplaced} {} without a place", if unplaced == 1 { "row" } else { "rows" }));
+            format!("Basis: {}", parts.join("; "))
+        }
+    }
+}
+
+/// When a phase begins.
+pub(in crate::write) fn begins(start: Date, language: Language) -> String {
+    match language {
+        Language::Hindi => format!("{} से शुरू होगा", day(start)),
+        Language::English => format!("begins on {}", day(start)),
+    }
+}
+
+/// Visits that a decision says are not owed.
+pub(in crate::write) fn exempt(name: &str, count: u32, language: Language) -> String {
+    match language {
+        Language::Hindi => format!("{name}: {count} को छूट (ऊपर के आँकड़ों में नहीं)"),
+        Language::English => format!("{name}: {count} exempt (in none of the figures above)"),
+    }
+}
+
+/// The heading over the units that are still to be visited.
+pub(in crate::write) fn still_to_visit(phase: &str, level: Level, count: u32, language: Language) -> String {
+    let units = units(level, count, language);
+    match (language, count) {
+        (Language::Hindi, 0) => format!("{phase}: कहीं भी प्रवास शेष नहीं है"),
+        (Language::Hindi, _) => format!("{phase}: {count} {units} में प्रवास शेष"),
+        (Language::English, 0) => format!("{phase}: nothing is left to visit"),
+        (Language::English, _) => format!("{phase}: {count} {units} still to visit"),
+    }
+}
+
+/// How many more there are, and where.
+pub(in crate::write) fn and_more(count: u32, places: &str, language: Language) -> String {
+    match language {
+        Language::Hindi => format!("और {count}: {places}"),
+        Language::English => format!("and {count} more: {places}"),
+    }
+}
+
+/// Districts that sent nothing.
+pub(in crate::write) fn silent(phase: &str, places: &str, language: Language) -> String {
+    match language {
+        Language::Hindi => format!("{phase}: इन ज़िलों से कोई रिपोर्ट नहीं मिली – {places}"),
+        Language::English => format!("{phase}: no report from – {places}"),
+    }
+}
+
+/// What changed since an earlier run; `solved` where it is known.
+pub(in crate::write) fn since(as_of: Date, new: u32, solved: Option<u32>, open: u32, language: Language) -> String {
+    let day = day(as_of);
+    match (language, solved) {
+        (Language::Hindi, Some(solved)) => {
+            format!("{day} की रिपोर्ट के बाद: {new} नए जाँच बिंदु, {solved} सुलझे, {open} अब भी शेष")
+        }
+        (Language::Hindi, None) => format!("{day} की रिपोर्ट के बाद: {new} नए जाँच बिंदु, {open} अब भी शेष"),
+        (Language::English, Some(solved)) => {
+            format!("Since the report of {day}: {new} new findings, {solved} solved, {open} still open")
+        }
+        (Language::English, None) => format!("Since the report of {day}: {new} new findings, {open} still open"),
+    }
+}
+
+/// The heading over the problems that have been open longest.
+pub(in crate::write) fn open_problems(count: u32, language: Language) -> String {
+    match (language, count) {
+        (Language::Hindi, 1) => "1 समस्या शेष है".to_owned(),
+        (Language::Hindi, count) => format!("{count} समस्याएँ शेष हैं; सबसे पुरानी:"),
+        (Language::English, 1) => "1 problem is open".to_owned(),
+        (Language::English, count) => format!("{count} problems are open; the oldest:"),
+    }
+}
+
+/// What the workbook of rows without a region is.
+pub(in crate::write) const fn what_unplaced_is(language: Language) -> &'static str {
+    match language {
+        Language::Hindi => {
+            "इन पंक्तियों से पता नहीं चलता कि वे किस क्षेत्र की हैं। जाँच बिंदु में सही नाम बताएँ, या फ़ाइल को ज़िले के नाम के फ़ोल्डर में रखकर प्रोग्राम दोबारा चलाएँ।"
+        }
+        Language::English => {
+            "Nothing says which region these rows belong to. Name the right unit on the findings sheet, or put the file in a folder of its district's name, and run the program again."
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_figure_reads_as_a_sentence() {
+        let check = |language, owed, visited, night, expected: &str| {
+            let pieces = figure(language, Level::Mandal, owed, visited, night);
+            let text: String = pieces.into_iter().map(|(_, piece)| piece).collect();
+            assert_eq!(text, expected);
+        };
+        check(Language::Hindi, 340, 212, Some(180), "340 में 212 मंडलों में प्रवास हुआ, 180 में रात्रि प्रवास सहित");
+        check(Language::English, 340, 212, Some(180), "212 of 340 mandals visited, 180 of them with a night stay");
+        check(Language::English, 1, 0, None, "0 of 1 mandal visited");
+    }
+}

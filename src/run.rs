@@ -15,6 +15,7 @@ use crate::publish::{Lock, Output, PublishError, Published, RelativePath, names}
 use crate::recognise::{self, FileContext};
 use crate::worker::{self, PoolConfig};
 use crate::write::{self, WriteError};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -124,7 +125,7 @@ pub fn run(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<
     let material = timings.time("read", || read(config, &found, progress))?;
     let examined = timings.time("examine", || understand(config, material, &out))?;
     let outputs = timings.time("write", || outputs(config, &examined, &found.root, &out))?;
-    let published = timings.time("publish", || publish(lock, &outputs)).map_err(RunError::Publish)?;
+    let published = timings.time("publish", || publish(config, lock, &outputs)).map_err(RunError::Publish)?;
     Ok(Done { examined, out, published, timings })
 }
 
@@ -145,7 +146,7 @@ pub fn check(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Resul
 /// Everything between reading and writing, with what an earlier run left behind.
 fn understand(config: &Config, material: Material, out: &Path) -> Result<Examined, RunError> {
     let mut examined = examine(material, &config.wishes);
-    let file = config.since.clone().unwrap_or_else(|| out.join("findings.json"));
+    let file = config.since.clone().unwrap_or_else(|| out.join(DOCUMENT));
     let previous = std::fs::read(&file).ok().and_then(|bytes| write::json::from_bytes(&bytes));
     if previous.is_none() && config.since.is_some() {
         return Err(RunError::NoSince(file));
@@ -276,16 +277,39 @@ fn recognise_file(found: &Discovered, number: usize, reading: worker::Reading, p
     }
 }
 
-fn publish(lock: Lock, outputs: &[Output]) -> Result<Published, PublishError> {
+fn publish(config: &Config, lock: Lock, outputs: &[Output]) -> Result<Published, PublishError> {
+    let ours = own_outputs(config, lock.out());
+    lock.spare_others(outputs.iter().map(|output| &output.path), &ours)?;
     lock.publish(outputs, &[])
 }
+
+/// Files of the output folder that this program wrote, by the mark in them: whatever else lies there is not touched.
+fn own_outputs(config: &Config, out: &Path) -> BTreeSet<RelativePath> {
+    let Ok(found) = discover::walk(&[out.to_owned()], &[]) else { return BTreeSet::new() };
+    let marked = worker::read_all(&found.files, &config.pool, |number, reading| {
+        let has_mark = matches!(&reading.outcome, worker::Outcome::Book(book) if book.mark.is_some());
+        has_mark.then(|| found.files.get(number).and_then(|file| RelativePath::parse(&file.path))).flatten()
+    });
+    let mut ours: BTreeSet<RelativePath> = marked.into_iter().flatten().collect();
+    let is_document = std::fs::read(out.join(DOCUMENT)).is_ok_and(|bytes| write::json::from_bytes(&bytes).is_some());
+    if is_document {
+        ours.insert(RelativePath::of([DOCUMENT]));
+    }
+    ours
+}
+
+/// The file for other programs.
+const DOCUMENT: &str = "findings.json";
+
+/// Names that outputs have besides those of the regions.
+const TAKEN: [&str; 3] = ["all-regions", "unplaced", "decisions"];
 
 /// Every output of a run as bytes.
 fn outputs(config: &Config, examined: &Examined, root: &Path, out: &Path) -> Result<Vec<Output>, RunError> {
     use rayon::prelude::*;
     let regions = chosen_regions(config, examined)?;
-    let names: Vec<&str> = examined.plan.regions.iter().map(|region| region.name.as_str()).collect();
-    let files = names::distinct(names.iter().copied());
+    let names = examined.plan.regions.iter().map(|region| region.name.as_str());
+    let files = names::distinct(TAKEN.into_iter().chain(names)).split_off(TAKEN.len());
     let input = way(out, root);
     let rows = examined.row_counts();
     let report = examined.report(&rows, &input);
@@ -306,7 +330,7 @@ fn outputs(config: &Config, examined: &Examined, root: &Path, out: &Path) -> Res
         let bytes = write::all_regions_workbook(&document, &input).map_err(RunError::Write)?;
         outputs.push(Output { path: RelativePath::of(["all-regions.xlsx"]), bytes });
     }
-    outputs.push(Output { path: RelativePath::of(["findings.json"]), bytes: write::json::to_bytes(&document) });
+    outputs.push(Output { path: RelativePath::of([DOCUMENT]), bytes: write::json::to_bytes(&document) });
     Ok(outputs)
 }
 

@@ -62,7 +62,7 @@ fn add(gathering: &mut Gathering<'_>, table: &Table, named: &[Option<String>; 3]
     }
     .unwrap_or_else(|| gathering.region(region.as_deref()));
     let at = |field| table.get(row, field).map_or_else(|| table.row_place(row), |located| table.place(located.at));
-    let district = gathering.district(district, region, Some(at(Field::District)));
+    let district = gathering.district_in_passing(district, region, Some(at(Field::District)));
     if let Some(name) = mandal {
         let place = Some(at(Field::Mandal));
         let mandal = Mandal {
@@ -75,7 +75,7 @@ fn add(gathering: &mut Gathering<'_>, table: &Table, named: &[Option<String>; 3]
             aliases: Vec::new(),
             place,
         };
-        gathering.mandal(mandal);
+        gathering.mandal_in_passing(mandal);
     }
 }
 

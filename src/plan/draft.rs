@@ -83,17 +83,33 @@ impl<'a> Gathering<'a> {
 
     /// The district of this name in a region, or in any where none is given.
     pub fn find_district(&self, name: &str, region: Option<RegionId>) -> Option<DistrictId> {
-        let found: Vec<DistrictId> =
-            keys(name).iter().find_map(|key| self.districts.get(key)).cloned().unwrap_or_default();
+        self.district_of_keys(&keys(name), region)
+    }
+
+    /// The district that is written so.
+    pub fn find_written_district(&self, name: &str) -> Option<DistrictId> {
+        self.district_of_keys(&written(name), None)
+    }
+
+    fn district_of_keys(&self, keys: &[String], region: Option<RegionId>) -> Option<DistrictId> {
+        let found: Vec<DistrictId> = keys.iter().find_map(|key| self.districts.get(key)).cloned().unwrap_or_default();
         let mut in_region = found
             .into_iter()
             .filter(|&id| region.is_none() || self.plan.district(id).map(|district| district.region) == region);
         in_region.next()
     }
 
-    /// The district of this name, made if it is new.
+    /// The district that a file names in passing, made if none sounds so in either script.
+    pub fn district_in_passing(&mut self, name: &str, region: RegionId, place: Option<Place>) -> DistrictId {
+        match self.find_district(name, Some(region)) {
+            Some(found) => found,
+            None => self.district(name, region, place),
+        }
+    }
+
+    /// The district of a list of units, made if none is written so.
     pub fn district(&mut self, name: &str, region: RegionId, place: Option<Place>) -> DistrictId {
-        if let Some(found) = self.find_district(name, Some(region)) {
+        if let Some(found) = self.district_of_keys(&written(name), Some(region)) {
             return found;
         }
         let id = DistrictId(self.plan.districts.len() as u16);
@@ -104,14 +120,30 @@ impl<'a> Gathering<'a> {
         id
     }
 
-    /// The mandal of this name in a district, if it is there.
+    /// The mandal of this name in a district, if it is there: written so, else sounding so.
     pub fn find_mandal(&self, name: &str, district: DistrictId) -> Option<MandalId> {
         keys(name).into_iter().find_map(|key| self.mandals.get(&(district, key))).copied()
     }
 
-    /// Adds a mandal, or unites it with the one of its name: the newer file wins, and says so where they differ.
+    /// The mandal that is written so. In a list of units two names are two places, however alike they sound.
+    fn find_written(&self, name: &str, district: DistrictId) -> Option<MandalId> {
+        let found = written(name).into_iter().find_map(|key| self.mandals.get(&(district, key))).copied()?;
+        let same = self.plan.mandal(found).is_some_and(|known| written(&known.name).first() == written(name).first());
+        same.then_some(found)
+    }
+
+    /// Adds a mandal that a file names in passing, or unites it with one that sounds the same in either script.
+    pub fn mandal_in_passing(&mut self, mandal: Mandal) -> MandalId {
+        match self.find_mandal(&mandal.name, mandal.district) {
+            Some(id) => id,
+            None => self.mandal(mandal),
+        }
+    }
+
+    /// Adds a mandal of a list, or unites it with the one that is written so: the newer file wins, and says so where
+    /// they differ.
     pub fn mandal(&mut self, mandal: Mandal) -> MandalId {
-        if let Some(id) = self.find_mandal(&mandal.name, mandal.district) {
+        if let Some(id) = self.find_written(&mandal.name, mandal.district) {
             self.unite_mandals(id, mandal);
             return id;
         }
@@ -249,9 +281,14 @@ fn inverse(order: &[usize]) -> Vec<usize> {
     inverse
 }
 
+/// What a name is as it is written: with and without the words that only say the level.
+fn written(name: &str) -> Vec<String> {
+    vec![fold_unit(name), fold(name)]
+}
+
 /// What spellings of one name have in common, the surest first.
 fn keys(name: &str) -> Vec<String> {
-    let mut keys = vec![fold_unit(name), fold(name)];
+    let mut keys = written(name);
     keys.extend(sound::keys_of_folded(&fold_unit(name)).into_iter().take(1).map(|key| format!("~{key}")));
     keys.dedup();
     keys

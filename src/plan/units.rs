@@ -36,7 +36,7 @@ fn read_unit(gathering: &mut Gathering<'_>, row: &Row<'_>) {
         (Ok(from), Ok(to)) => (from, to),
         (Err(field), _) | (_, Err(field)) => return refuse(gathering, row, field, NO_DATE),
     };
-    let region = match (&region_name, gathering.find_district(&district_name, None)) {
+    let region = match (&region_name, gathering.find_written_district(&district_name)) {
         (None, Some(found)) => gathering.plan.district(found).map_or(RegionId(0), |district| district.region),
         _ => gathering.region(region_name.as_deref()),
     };

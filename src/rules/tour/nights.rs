@@ -3,6 +3,7 @@
 use crate::model::Date;
 use crate::model::fact::RowRef;
 use crate::model::finding::Arg;
+use crate::model::place::Place;
 use crate::model::plan::{DistrictId, Level, PersonId, Unit, UnitPath};
 use crate::model::strings::Text;
 use crate::model::table::Field;
@@ -72,24 +73,28 @@ pub fn clashes(all: impl Iterator<Item = Night>) -> Vec<Vec<Night>> {
     clashing
 }
 
-/// A finding about a clash: at the later row, with the other rows.
-pub fn clashing(case: &Case<'_>, last: &Night, others: &[Night], field: Field) -> Draft {
+/// A finding about a clash. It stands at the place that comes first by name, not by row: so it stays the same finding
+/// when rows are sorted.
+pub fn clashing(case: &Case<'_>, clash: &[Night], field: Field) -> Option<Draft> {
+    let mut named: Vec<(String, &Night)> = clash.iter().map(|night| (lowest(case, night), night)).collect();
+    named.sort_by(|one, other| one.0.cmp(&other.0));
+    let (_, first) = named.first()?;
     let cell = |night: &Night| case.facts.place(night.row, field);
-    let visitor = last.visitor.map(|name| case.facts.text(name).to_owned()).unwrap_or_default();
-    let places = others.iter().chain([last]).filter_map(|night| lowest(case, night));
-    let places = Arg::List(places.map(Arg::Text).collect());
-    let draft = Draft::at(cell(last)).related(others.iter().filter_map(cell)).unit(last.unit).field(field);
-    let draft = draft.subject(format!("{visitor} {}", day(last.date))).value(day(last.date));
+    let others: Vec<Place> = named.iter().skip(1).filter_map(|(_, night)| cell(night)).collect();
+    let visitor = first.visitor.map(|name| case.facts.text(name).to_owned()).unwrap_or_default();
+    let places = Arg::List(named.iter().map(|(name, _)| Arg::Text(name.clone())).collect());
+    let draft = Draft::at(cell(first)).related(others).unit(first.unit).field(field);
+    let draft = draft.subject(format!("{visitor} {}", day(first.date))).value(day(first.date));
     let draft = if visitor.is_empty() { draft } else { draft.person(visitor) };
-    draft.arg("date", Arg::Date(last.date)).arg("places", places)
+    Some(draft.arg("date", Arg::Date(first.date)).arg("places", places))
 }
 
 /// The name of the place of a night.
-fn lowest(case: &Case<'_>, night: &Night) -> Option<String> {
+fn lowest(case: &Case<'_>, night: &Night) -> String {
     let unit = night.unit;
     let mandal = unit.mandal.map(Unit::Mandal);
-    let unit = mandal.or(unit.seat.map(Unit::Seat)).or(unit.district.map(Unit::District))?;
-    Some(case.plan.unit_name(unit).to_owned())
+    let unit = mandal.or(unit.seat.map(Unit::Seat)).or(unit.district.map(Unit::District));
+    unit.map(|unit| case.plan.unit_name(unit).to_owned()).unwrap_or_default()
 }
 
 /// Whether two nights were spent in two places. A mandal and its seat, or a mandal and its district, may be one.

@@ -80,7 +80,6 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         }))
     });
     for clash in clashes(all.flatten()) {
-        let Some((last, others)) = clash.split_last() else { continue };
-        findings.push(clashing(case, last, others, Field::Date));
+        clashing(case, &clash, Field::Date).into_iter().for_each(|draft| findings.push(draft));
     }
 }

@@ -82,8 +82,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         }
     }
     for clash in clashes(planned_nights(case)) {
-        let Some((last, others)) = clash.split_last() else { continue };
-        findings.push(clashing(case, last, others, Field::PlannedDate));
+        clashing(case, &clash, Field::PlannedDate).into_iter().for_each(|draft| findings.push(draft));
     }
 }
 

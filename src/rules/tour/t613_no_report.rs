@@ -1,8 +1,9 @@
 //! T613: a district from which nothing came for a phase.
 
 use crate::model::finding::{Arg, RuleCode, Said, Severity};
-use crate::model::place::Place;
+use crate::model::place::{FileId, Place};
 use crate::model::plan::Unit;
+use crate::model::source::SourceStatus;
 use crate::rules::tour::owing;
 use crate::rules::{Case, Draft, Example, Findings, Rule};
 
@@ -77,7 +78,10 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         if case.region.is_none() || unit.region != case.region || phase.is_none() {
             continue;
         }
-        let files = silence.unreadable.iter();
+        // A copy of a file that was read is no report that got lost.
+        let is_lost =
+            |file: &&FileId| case.sources.get(**file).is_some_and(|source| source.status == SourceStatus::Unreadable);
+        let files = silence.unreadable.iter().filter(is_lost);
         let paths = files.clone().map(|file| Arg::Text(case.sources.path(*file).to_owned())).collect();
         let people = silence.people.iter().filter_map(|id| case.plan.person(*id));
         let names = people.map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ");

@@ -77,80 +77,78 @@ impl What {
     }
 }
 
-/// Standard columns of a kind that are printed, and after `|` those that are not.
+const DISTRICT: What = What::Unit(Field::District);
+const MANDAL: What = What::Unit(Field::Mandal);
+const SEAT: What = What::Unit(Field::Seat);
+const REMARKS: What = What::Field(Field::Remarks);
+
+const ROSTER: &[What] = &[
+    DISTRICT,
+    MANDAL,
+    SEAT,
+    What::Post,
+    What::Field(Field::Name),
+    What::Field(Field::Relation),
+    What::Field(Field::Gender),
+    What::Field(Field::Category),
+    What::Field(Field::Age),
+    What::Field(Field::Address),
+    REMARKS,
+];
+
+const VISITS: &[What] = &[
+    DISTRICT,
+    MANDAL,
+    SEAT,
+    What::First(Field::Date),
+    What::Last(Field::DateTo),
+    What::Who(Field::Visitor),
+    What::Role,
+    What::Field(Field::NightStay),
+    What::Field(Field::StayPlace),
+    What::Field(Field::CommitteeMet),
+    What::Field(Field::Attendance),
+    What::Field(Field::Problems),
+    What::Field(Field::ProblemStatus),
+    What::Field(Field::Posted),
+    What::Field(Field::Feedback),
+    What::Field(Field::NotHeld),
+    REMARKS,
+];
+
+const PROGRAMME: &[What] = &[
+    DISTRICT,
+    MANDAL,
+    SEAT,
+    What::First(Field::PlannedDate),
+    What::Last(Field::DateTo),
+    What::Who(Field::Visitor),
+    What::Role,
+    REMARKS,
+];
+
+const PROBLEMS: &[What] = &[
+    DISTRICT,
+    MANDAL,
+    What::Problem,
+    What::Field(Field::Category),
+    What::First(Field::RaisedOn),
+    What::Field(Field::Status),
+    What::Last(Field::SolvedOn),
+    What::Who(Field::Posted),
+    REMARKS,
+];
+
+const FEEDBACK: &[What] = &[DISTRICT, SEAT, What::Who(Field::Author), What::Role, What::First(Field::Date), REMARKS];
+
+/// Standard columns of a kind: those that are printed, and those that are not.
 const fn standard(kind: Kind) -> (&'static [What], &'static [What]) {
-    use What::{First, Last, Mobile, Post, Problem, Role, Who};
-    const DISTRICT: What = What::Unit(Field::District);
-    const MANDAL: What = What::Unit(Field::Mandal);
-    const SEAT: What = What::Unit(Field::Seat);
-    const REMARKS: What = What::Field(Field::Remarks);
     match kind {
-        Kind::Roster => (
-            &[
-                DISTRICT,
-                MANDAL,
-                SEAT,
-                Post,
-                What::Field(Field::Name),
-                What::Field(Field::Relation),
-                What::Field(Field::Gender),
-                What::Field(Field::Category),
-                What::Field(Field::Age),
-                What::Field(Field::Address),
-                REMARKS,
-            ],
-            &[Mobile, What::Field(Field::Whatsapp)],
-        ),
-        Kind::Visits => (
-            &[
-                DISTRICT,
-                MANDAL,
-                SEAT,
-                First(Field::Date),
-                Last(Field::DateTo),
-                Who(Field::Visitor),
-                Role,
-                What::Field(Field::NightStay),
-                What::Field(Field::StayPlace),
-                What::Field(Field::CommitteeMet),
-                What::Field(Field::Attendance),
-                What::Field(Field::Problems),
-                What::Field(Field::ProblemStatus),
-                What::Field(Field::Posted),
-                What::Field(Field::Feedback),
-                What::Field(Field::NotHeld),
-                REMARKS,
-            ],
-            &[What::Field(Field::Contacts)],
-        ),
-        Kind::Programme => (
-            &[
-                DISTRICT,
-                MANDAL,
-                SEAT,
-                First(Field::PlannedDate),
-                Last(Field::DateTo),
-                Who(Field::Visitor),
-                Role,
-                REMARKS,
-            ],
-            &[],
-        ),
-        Kind::Problems => (
-            &[
-                DISTRICT,
-                MANDAL,
-                Problem,
-                What::Field(Field::Category),
-                First(Field::RaisedOn),
-                What::Field(Field::Status),
-                Last(Field::SolvedOn),
-                Who(Field::Posted),
-                REMARKS,
-            ],
-            &[],
-        ),
-        _ => (&[DISTRICT, SEAT, Who(Field::Author), Role, First(Field::Date), REMARKS], &[]),
+        Kind::Roster => (ROSTER, &[What::Mobile, What::Field(Field::Whatsapp)]),
+        Kind::Visits => (VISITS, &[What::Field(Field::Contacts)]),
+        Kind::Programme => (PROGRAMME, &[]),
+        Kind::Problems => (PROBLEMS, &[]),
+        _ => (FEEDBACK, &[]),
     }
 }
 

@@ -36,17 +36,34 @@ pub fn plan(world: &World, output: &mut Output) {
     output.add("योजना", Kind::Xlsx, date(2021, 9, 28), pages, true);
 }
 
+/// Other names of districts.
+const ALSO: [(&str, &str); 4] = [
+    ("कानपुर महानगर उत्तर", "Kanpur North; कानपुर उत्तर"),
+    ("कानपुर महानगर दक्षिण", "Kanpur South; कानपुर दक्षिण"),
+    ("कानपुर ग्रामीण", "Kanpur Rural"),
+    ("कानपुर देहात", "Ramabai Nagar"),
+];
+
 fn units(world: &World) -> Page {
     let atlas = &world.atlas;
     let number = |one: usize, of: &[usize]| Cell::Number(f64::from(atlas.seats[of[one % of.len()]].number));
     let mut rows = vec![];
     for district in &atlas.districts {
+        // Other names of a district stand in a row of its own, without a mandal.
+        if let Some((_, others)) = ALSO.iter().find(|(name, _)| *name == district.name.hi) {
+            let mut row = vec![Cell::text(REGION), Cell::text(&district.name.hi)];
+            row.extend([Cell::text(""), Cell::text(""), Cell::text(*others)]);
+            rows.push(row);
+        }
         for (one, &mandal) in district.mandals.iter().enumerate() {
+            let name = &atlas.mandals[mandal].name;
             rows.push(vec![
                 Cell::text(REGION),
                 Cell::text(&district.name.hi),
-                Cell::text(&atlas.mandals[mandal].name.hi),
+                Cell::text(&name.hi),
                 number(one, &district.seats),
+                // The Hindi word is the English one in other letters, and sounds otherwise.
+                Cell::text(if name.hi.ends_with("गेट") { &name.en } else { "" }),
             ]);
         }
     }

@@ -3,6 +3,7 @@
 #[path = "mod.rs"]
 mod maker;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 use std::{env, fs, io};
@@ -12,12 +13,15 @@ fn main() -> io::Result<()> {
     let (files, truth) = maker::make(maker::Layout::default());
     let sample = root.join("samples/kanpur-bundelkhand");
     let twins = root.join("target/twins");
+    clear(&sample, &files)?;
     maker::write(&files, &sample, Some(&twins))?;
     let expected = root.join("tests/expected/kanpur-bundelkhand");
     fs::create_dir_all(&expected)?;
     fs::write(expected.join("truth.json"), maker::readable(&truth))?;
     for small in maker::small() {
-        maker::write(&small.files, &root.join("samples").join(small.name), None)?;
+        let folder = root.join("samples").join(small.name);
+        clear(&folder, &small.files)?;
+        maker::write(&small.files, &folder, None)?;
         let expected = root.join("tests/expected").join(small.name);
         fs::create_dir_all(&expected)?;
         fs::write(expected.join("truth.json"), maker::readable(&small.truth))?;
@@ -29,8 +33,16 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
+/// Removes what an earlier version of this program wrote and this one does not.
+fn clear(folder: &Path, files: &BTreeMap<String, maker::Content>) -> io::Result<()> {
+    for name in maker::left_over(folder, files)? {
+        fs::remove_file(folder.join(name))?;
+    }
+    Ok(())
+}
+
 /// Lets LibreOffice write the two kinds of file that Rust cannot.
-fn convert(files: &std::collections::BTreeMap<String, maker::Content>, twins: &Path, sample: &Path) -> io::Result<()> {
+fn convert(files: &BTreeMap<String, maker::Content>, twins: &Path, sample: &Path) -> io::Result<()> {
     for (name, content) in files {
         if let maker::Content::Twin(_) = content {
             let kind = name.rsplit('.').next().unwrap_or("ods");

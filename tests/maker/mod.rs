@@ -146,3 +146,23 @@ pub fn readable(truth: &Value) -> String {
     text.push_str("}\n");
     text
 }
+
+/// Files in a folder and one level below it that are not among these.
+pub fn left_over(folder: &Path, files: &BTreeMap<String, Content>) -> io::Result<Vec<String>> {
+    let mut left = vec![];
+    let mut folders = vec![String::new()];
+    while let Some(inner) = folders.pop() {
+        let Ok(entries) = fs::read_dir(folder.join(&inner)) else { continue };
+        for entry in entries {
+            let entry = entry?;
+            let name = format!("{inner}{}", entry.file_name().to_string_lossy());
+            if entry.file_type()?.is_dir() {
+                folders.push(format!("{name}/"));
+            } else if !files.contains_key(&name) {
+                left.push(name);
+            }
+        }
+    }
+    left.sort();
+    Ok(left)
+}

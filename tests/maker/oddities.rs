@@ -108,7 +108,7 @@ fn versions(world: &World, output: &mut Output) {
         sheet
     }));
     if let Some(Content::Bytes(bytes)) = output.files.get(&newer) {
-        let copy = format!("{} - Copy.xlsx", newer.trim_end_matches(".xlsx"));
+        let copy = format!("{}_copy.xlsx", newer.trim_end_matches(".xlsx"));
         let bytes = bytes.clone();
         output.expect.push(json!({"rule": "F105", "any_file": [newer, copy]}));
         output.files.insert(copy, Content::Bytes(bytes));

@@ -224,8 +224,10 @@ impl Owed<'_> {
         };
         let names = self.unit(world);
         let missing: Vec<&str> = self.missing.iter().map(|&need| NEEDS[need]).collect();
-        // Whether a row on a mandal speaks of its district can be read in two ways.
-        let reported = (self.phase.level != Level::District).then_some(!self.rows.is_empty());
+        // Whether a row on a mandal speaks of its district, and feedback of its seat, can be read in two ways.
+        let told = self.seat.is_some() && world.feedback.iter().any(|row| row.seat == self.seat);
+        let open = self.phase.level == Level::District || told && self.rows.is_empty();
+        let reported = (!open).then_some(!self.rows.is_empty());
         json!({"phase": self.phase.name, "level": self.level(), "region": REGION, "district": world.atlas.districts[self.district].name.hi,
             "mandal": names.get("mandal"), "seat": names.get("seat"), "role": self.role.hi(), "name": self.name(world),
             "status": self.status, "missing": missing, "reported": reported,

@@ -139,7 +139,8 @@ impl Verdicts<'_> {
             let strange = visit.visitor.is_some_and(|who| self.world.leaders[who].role == Role::Secretary);
             one.phase.level == Level::Mandal && strange && !visit.void
         });
-        let stranger = one.rows.iter().any(|&row| self.world.visits[row].typed.contains_key("visitor"));
+        let stranger = one.phase.level == Level::Mandal
+            && one.rows.iter().any(|&row| self.world.visits[row].typed.contains_key("visitor"));
         if let Some(&row) = foreign {
             let place = row_of(self.output, Key::Visit(row)).unwrap_or_default();
             self.faults.push(with(with(unit.clone(), &[("rule", json!("T605"))]), &[("file", place["file"].clone())]));

@@ -15,16 +15,16 @@ use crate::model::Date;
 use crate::model::doubt::Doubt;
 use crate::model::fact::{Facts, Fate, Feedback, Member, Planned, Problem, Visit};
 use crate::model::place::FileId;
-use crate::model::plan::{Plan, PostId, UnitPath};
+use crate::model::plan::{Plan, PostId, RoleId, UnitPath};
 use crate::model::source::Sources;
 use crate::model::strings::{Strings, Text};
-use crate::model::table::{Kind, Table};
+use crate::model::table::{Field, Kind, Table};
 use crate::names::gazetteer::Gazetteer;
 use crate::names::person;
 use crate::values::{plain, post};
 use place::Placer;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 use visitor::PeopleIndex;
 
@@ -46,6 +46,8 @@ pub struct Scene<'a> {
     pub near: Option<(Date, Date)>,
     /// The empty string.
     pub nothing: Text,
+    /// Roles that headings of visitors name ("जिलाध्यक्ष"), by the heading.
+    pub heading_roles: FxHashMap<Text, RoleId>,
     posts: FxHashMap<String, PostId>,
 }
 
@@ -82,8 +84,19 @@ pub fn resolve(
     let window = window(plan);
     let near = window.or(Some((as_of, as_of)));
     let posts = posts(plan);
-    let scene =
-        Scene { plan, gazetteer: &gazetteer, people: &people, strings: &strings, as_of, window, near, nothing, posts };
+    let heading_roles = heading_roles(&tables, &people, &strings);
+    let scene = Scene {
+        heading_roles,
+        plan,
+        gazetteer: &gazetteer,
+        people: &people,
+        strings: &strings,
+        as_of,
+        window,
+        near,
+        nothing,
+        posts,
+    };
     let read: Vec<FileFacts> = by_file(&tables).into_par_iter().map(|tables| read_file(&scene, &tables)).collect();
     let mut facts = Facts { tables, ..Facts::default() };
     for mut file in read {
@@ -100,6 +113,14 @@ pub fn resolve(
     homes::assign(&mut facts, &mut doubts, plan, &gazetteer, sources);
     sort(&mut facts);
     (facts, doubts)
+}
+
+/// The roles that headings over visitors' names are, each distinct heading looked up once.
+fn heading_roles(tables: &[Table], people: &PeopleIndex, strings: &Strings) -> FxHashMap<Text, RoleId> {
+    let columns = tables.iter().flat_map(|table| &table.columns);
+    let headings: FxHashSet<Text> =
+        columns.filter(|column| column.field == Some(Field::Visitor)).map(|column| column.heading).collect();
+    headings.into_iter().filter_map(|heading| Some((heading, people.role(strings.get(heading))?))).collect()
 }
 
 /// What the tables of one file say.

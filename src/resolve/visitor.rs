@@ -113,13 +113,13 @@ impl<'a> Visitors<'a> {
     /// For the rows of a table whose names stand in this field.
     pub fn new(scene: &'a Scene<'a>, table: &'a Table, field: Field) -> Self {
         let name = table.column(field);
-        let heading = name.and_then(|column| table.columns.get(column)).map(|column| scene.strings.get(column.heading));
+        let heading = name.and_then(|column| table.columns.get(column)).map(|column| column.heading);
         Self {
             scene,
             table,
             name,
             role: table.column(Field::Role),
-            heading_role: heading.and_then(|heading| scene.people.role(heading)),
+            heading_role: heading.and_then(|heading| scene.heading_roles.get(&heading)).copied(),
             known: FxHashMap::default(),
             roles: FxHashMap::default(),
             has_assumed: false,
@@ -150,8 +150,11 @@ impl<'a> Visitors<'a> {
                 who.people = named.people;
             }
         }
-        if who.visitor.is_none() && who.role.is_none() {
-            who.role = self.heading_role.or_else(|| self.assume(row, level, unit, doubts));
+        // Where the plan names nobody, a name without a role tells no more than no name.
+        let names_owner = who.visitor.is_some() && !self.scene.plan.people.is_empty();
+        who.role = who.role.or(self.heading_role);
+        if who.role.is_none() && !names_owner {
+            who.role = self.assume(row, level, unit, doubts);
         }
         who
     }

@@ -78,7 +78,8 @@ fn fold_ascii(text: &str) -> String {
 
 /// A letter or digit as it is, an apostrophe not at all, anything else as one blank between words.
 fn push_word_letter(folded: &mut String, letter: char) {
-    if letter.is_alphanumeric() || is_devanagari_sign(letter) {
+    // The standard library asks large tables; the script that most letters are of needs none.
+    if is_devanagari(letter) || letter.is_alphanumeric() {
         folded.push(letter);
     } else if !matches!(letter, '\'' | '’' | '‘' | '`') && !folded.is_empty() && !folded.ends_with(' ') {
         folded.push(' ');

@@ -61,7 +61,7 @@ pub(super) fn words(plain: &str) -> impl Iterator<Item = &str> {
 
 /// Whether the letter belongs into a word; the signs of Devanagari do.
 pub(super) fn is_word(letter: char) -> bool {
-    letter.is_alphanumeric() || is_devanagari(letter) && !matches!(letter, '।' | '॥' | '॰')
+    is_devanagari(letter) && !matches!(letter, '।' | '॥' | '॰') || letter.is_alphanumeric()
 }
 
 /// Whether the letter is of the Devanagari block.

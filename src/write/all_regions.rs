@@ -8,9 +8,10 @@ use super::phrases::{self, Basis};
 use super::sign::Sign;
 use super::style::{self, Styles};
 use super::{FORM_ALL, WriteError, mark, safe};
-use crate::model::document::{Document, FindingRecord, RegionFigures};
+use crate::model::document::{Document, FindingRecord, OwedVisit, RegionFigures};
 use crate::model::finding::Accepted;
 use crate::model::place::column_letters;
+use crate::model::plan::Level;
 use crate::model::source::SourceStatus;
 use crate::rules::{self, wording};
 use crate::words::Word;
@@ -157,12 +158,15 @@ fn write_figures(workbook: &mut Workbook, frame: &Frame<'_>, document: &Document
 /// What the document rests on.
 fn basis(document: &Document) -> Basis {
     let files = |status: SourceStatus| document.sources.iter().filter(|file| file.status == status).count() as u32;
-    let silent: BTreeSet<_> = document
-        .findings
-        .iter()
-        .filter(|finding| finding.rule == "T613")
-        .map(|finding| (&finding.region, &finding.district))
-        .collect();
+    let has_mandals = document.coverage.iter().any(|owed| owed.level == Level::Mandal);
+    let of_level = document.coverage.iter().filter(|owed| !has_mandals || owed.level == Level::Mandal);
+    let (told, owing): (Vec<_>, Vec<_>) = of_level.partition(|owed| owed.reported);
+    let names = |list: Vec<&OwedVisit>| -> BTreeSet<_> {
+        list.into_iter().map(|owed| (owed.region.clone(), owed.district.clone())).collect()
+    };
+    let (told, owing) = (names(told), names(owing));
+    // A district is silent where nothing speaks of any of its units.
+    let silent: Vec<_> = owing.difference(&told).collect();
     let districts: u32 = document.regions.iter().map(|region| region.districts).sum();
     let unplaced = document.findings.iter().filter(|one| one.region.is_none() && one.rule.starts_with('N'));
     Basis {

@@ -41,7 +41,7 @@ pub(super) fn assemble(page: &mut Page, block: &Block, setting: &Setting) -> Res
     let texts: Vec<String> = title_texts(page, block, setting);
     let said = super::favour::Said::new(&texts, &page.grid.name, setting.file.path);
     let readings = block.readings();
-    let fits = fits(&readings, |kind| said.favour(kind));
+    let fits = fits(&readings, |fit| said.favour(fit));
     let from_context =
         |fit: &&Fit| fit.is_plausible && fit.missing.iter().all(|field| is_said(page, &titles, setting, *field));
     let candidates = fits.iter().filter(|fit| from_context(fit) || super::favour::is_evident(fit));

@@ -6,7 +6,7 @@ use super::block::Block;
 use super::context::Saying;
 use super::kind::Fit;
 use super::page::Page;
-use super::rows::Col;
+use super::rows::{Col, is_identity};
 use crate::model::doubt::{Doubt, What};
 use crate::model::grid::{CellFault, Value};
 use crate::model::place::{Cell, column_letters};
@@ -34,7 +34,9 @@ pub(super) fn of_table(
     doubts.extend(unmapped(fit, block, columns, setting));
     doubts.extend(faults(table, setting));
     doubts.extend(long_texts(page, table, setting));
-    for &row in &table.skipped {
+    // Where the column itself is missing, that is the finding, and not every row of it.
+    let is_missing = fit.missing.iter().any(|field| is_identity(fit.kind, Some(*field)));
+    for &row in table.skipped.iter().filter(|_| !is_missing) {
         doubts.push(Doubt::new(What::SkippedRow, table.row_place(row as usize)));
     }
     doubts

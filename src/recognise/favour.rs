@@ -20,9 +20,15 @@ impl Said {
         Self { title: fold(&titles.join(" ; ")), sheet: fold(sheet), file: fold(stem) }
     }
 
-    /// How much titles and names speak for a kind.
-    pub(super) fn favour(&self, kind: Kind) -> i32 {
-        let (exact, words) = words_of(kind);
+    /// How much titles and names speak for a kind. A list of people with their posts is a roster, unless the sheet is
+    /// called after the plan's people or names terms and other names, as only the plan does.
+    pub(super) fn favour(&self, fit: &Fit) -> i32 {
+        let (exact, words) = words_of(fit.kind);
+        let of_plan = [Field::From, Field::To, Field::AlsoKnownAs];
+        let has_terms = fit.fields.iter().flatten().any(|field| of_plan.contains(field));
+        if fit.kind == Kind::People && !has_terms && !exact.contains(&self.sheet.as_str()) {
+            return -12;
+        }
         let has = |text: &str| words.iter().any(|word| text.contains(word));
         let named = exact.contains(&self.sheet.as_str());
         let near = has(&self.sheet) || has(&self.title);

@@ -47,7 +47,7 @@ pub(super) fn find(page: &mut Page, blocks: &[Block], setting: &Setting) -> Opti
         titles.iter().flat_map(|(cell, text)| sayings(text).into_iter().map(|saying| (*cell, saying))).collect();
     let whole =
         |fit: &Fit| fit.is_plausible && fit.missing.iter().all(|field| is_said(page, &title_says, setting, *field));
-    let mut fit = fits(&readings, |kind| said.favour(kind)).into_iter().find(whole)?;
+    let mut fit = fits(&readings, |fit| said.favour(fit)).into_iter().find(whole)?;
     let planned = plan(&mut fit, &said, &head(&columns, top));
     let mut table = table(page, &records, &columns, &fit, setting);
     table.planned = planned;

@@ -231,9 +231,9 @@ impl Fit {
 }
 
 /// How each kind fits the headings of a table, best first. `favour` is what titles and names say for a kind.
-pub(super) fn fits(headings: &[Reading], favour: impl Fn(Kind) -> i32) -> Vec<Fit> {
+pub(super) fn fits(headings: &[Reading], favour: impl Fn(&Fit) -> i32) -> Vec<Fit> {
     let mut fits: Vec<Fit> = SHAPES.iter().map(|shape| shape.fit(headings)).collect();
-    fits.iter_mut().for_each(|fit| fit.score += favour(fit.kind));
+    fits.iter_mut().for_each(|fit| fit.score += favour(fit));
     fits.sort_by_key(|fit| std::cmp::Reverse((fit.is_whole(), fit.score)));
     fits
 }

@@ -57,7 +57,7 @@ const SAMPLE_ROWS: usize = 600;
 
 /// Converts the legacy letters of a sheet; `None` where it has none.
 pub(super) fn convert(grid: &Grid, desk: &mut Desk, fonts: &Fonts) -> Option<Converted> {
-    let columns = legacy_columns(grid, desk);
+    let columns = legacy_columns(grid, desk, fonts);
     let has_font = fonts.kinds.contains(&FontKind::Kruti)
         && grid.rows.iter().flat_map(|row| &row.cells).any(|cell| is_marked(cell, fonts));
     if columns.is_empty() && !has_font {
@@ -70,6 +70,9 @@ pub(super) fn convert(grid: &Grid, desk: &mut Desk, fonts: &Fonts) -> Option<Con
         let mut cells = row.cells.clone();
         for cell in &mut cells {
             let Value::Text(text) = cell.value else { continue };
+            if fonts.kind(cell.font) == FontKind::Unsupported {
+                continue;
+            }
             let by_font = fonts.kind(cell.font) == FontKind::Kruti;
             let sure = by_font || columns.contains(&cell.col);
             let converted = match fonts.runs.get(&text) {
@@ -95,10 +98,13 @@ fn is_marked(cell: &GridCell, fonts: &Fonts) -> bool {
 }
 
 /// Columns whose pooled letters are those of a legacy font.
-fn legacy_columns(grid: &Grid, desk: &Desk) -> BTreeSet<u16> {
+fn legacy_columns(grid: &Grid, desk: &Desk, fonts: &Fonts) -> BTreeSet<u16> {
     let mut samples: Vec<Vec<Text>> = Vec::new();
     for cell in grid.rows.iter().take(SAMPLE_ROWS).flat_map(|row| &row.cells).filter(|cell| cell.col < MOST_COLUMNS) {
         let Value::Text(text) = cell.value else { continue };
+        if fonts.kind(cell.font) == FontKind::Unsupported {
+            continue;
+        }
         let at = usize::from(cell.col);
         if samples.len() <= at {
             samples.resize_with(at + 1, Vec::new);

@@ -73,8 +73,8 @@ pub fn recognise(book: &mut Book, file: &FileContext) -> Recognised {
         let sheet = SheetId(number as u32);
         let first = found.tables.len();
         let converted = letters::convert(grid, &mut desk, &fonts);
-        let grid = converted.as_ref().map_or(grid, |converted| &converted.grid);
-        sheet::recognise(&mut page::Page { grid, desk: &mut desk }, *file, sheet, &mut found);
+        let shown = converted.as_ref().map_or(grid, |converted| &converted.grid);
+        sheet::recognise(&mut page::Page { grid: shown, desk: &mut desk }, *file, sheet, &mut found);
         if let (Some(converted), Some(tables)) = (&converted, found.tables.get_mut(first..)) {
             found.doubts.extend(converted.note(tables, file.id, sheet));
         }

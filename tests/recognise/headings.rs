@@ -163,3 +163,45 @@ fn headings_as_people_write_them() {
         "programme: serial mandal planned_date visitor role remarks",
     );
 }
+
+#[test]
+fn a_roster_with_roles_is_no_list_of_the_plans_people() {
+    check_tables(
+        "क्षेत्र | जिला | मंडल | दायित्व | नाम\nकानपुर | जालौन | कालपी | अध्यक्ष | रमेश",
+        "roster A1:E2 heading 1: region=A district=B mandal=C post=D name=E",
+    );
+    check_tables(
+        "== People\nName | Role | Region | District\nरमेश | District President | कानपुर | जालौन",
+        "people A1:D2 heading 1: name=A role=B region=C district=D",
+    );
+}
+
+#[test]
+fn fonts_tell_what_letters_cannot() {
+    check(
+        "मंडल | नाम | पद
+         कालपी | {Kruti Dev 010}jes'k | {Kruti Dev 010}in
+         कालपी | {Chanakya}·¤×Üðàæ | सदस्य",
+        "roster A1:C3 heading 1: mandal=A name=B post=C
+         2: कालपी | रमेश | पद
+         3: कालपी | ·¤×Üðàæ | सदस्य
+         LegacyFont(\"Kruti Dev 010\") at B2
+         UnsupportedFont(\"Chanakya\") at B3",
+    );
+}
+
+#[test]
+fn english_beside_legacy_letters_stays() {
+    check(
+        "मंडल | नाम | पता | Email
+         कालपी | jes'k dqekj | xzke xtusj | ramesh@example.com
+         कालपी | lqjs'k flag | eksgYyk vkuUn uxj | suresh@example.com
+         उरई | Vijay Kumar | xzke lV~Vh | NOC",
+        "roster A1:D4 heading 1: mandal=A name=B address=C ?=D
+         2: कालपी | रमेश कुमार | ग्राम गजनेर | ramesh@example.com
+         3: कालपी | सुरेश सिंह | मोहल्ला आनन्द नगर | suresh@example.com
+         4: उरई | Vijay Kumar | ग्राम सट्टी | NOC
+         S203 at D1 Email
+         LegacyFont(\"Kruti Dev\") at B2",
+    );
+}

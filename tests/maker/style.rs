@@ -104,7 +104,9 @@ fn plain() -> Style {
 pub fn all() -> Vec<Style> {
     let mut styles = city_styles();
     styles.extend(doab_styles());
-    styles.extend(bundelkhand_styles());
+    styles.extend(western_styles());
+    styles.extend(northern_styles());
+    styles.extend(southern_styles());
     styles
 }
 
@@ -178,6 +180,11 @@ fn doab_styles() -> Vec<Style> {
             ],
             ..plain()
         },
+    ]
+}
+
+fn western_styles() -> Vec<Style> {
+    vec![
         Style {
             variant: 3,
             kind: Kind::Xls,
@@ -216,26 +223,28 @@ fn doab_styles() -> Vec<Style> {
     ]
 }
 
-fn bundelkhand_styles() -> Vec<Style> {
-    let stay: &[&str] = &[
-        "mandal",
-        "date",
-        "visitor",
-        "role",
-        "night_stay",
-        "stay_place",
-        "committee_met",
-        "attendance",
-        "problems",
-        "problem_status",
-    ];
+/// Columns of visits with the place of the stay.
+const STAY: &[&str] = &[
+    "mandal",
+    "date",
+    "visitor",
+    "role",
+    "night_stay",
+    "stay_place",
+    "committee_met",
+    "attendance",
+    "problems",
+    "problem_status",
+];
+
+fn northern_styles() -> Vec<Style> {
     vec![
         Style {
             variant: 3,
             kind: Kind::Text(Coding::Utf16, "txt"),
             dates: DateForm::Weekday,
             mobiles: MobileForm::Text,
-            visits: stay,
+            visits: STAY,
             ..plain()
         },
         Style {
@@ -249,7 +258,7 @@ fn bundelkhand_styles() -> Vec<Style> {
             dates: DateForm::Mixed,
             mobiles: MobileForm::Mixed,
             roster: &["serial", "post", "name", "mobile", "age", "address"],
-            visits: stay,
+            visits: STAY,
             ..plain()
         },
         Style {
@@ -260,6 +269,11 @@ fn bundelkhand_styles() -> Vec<Style> {
             roster: &["serial", "region", "district", "mandal", "post", "name", "relation", "mobile", "age", "address"],
             ..plain()
         },
+    ]
+}
+
+fn southern_styles() -> Vec<Style> {
+    vec![
         Style {
             tongue: Tongue::English,
             variant: 1,
@@ -291,7 +305,7 @@ fn bundelkhand_styles() -> Vec<Style> {
             titles: 1,
             dates: DateForm::Mixed,
             mobiles: MobileForm::Mixed,
-            visits: stay,
+            visits: STAY,
             ..plain()
         },
         Style {

@@ -163,25 +163,31 @@ fn judge<'a>(
             at_all[need] |= met;
         }
     }
-    let told = world.feedback.iter().any(|row| seat.is_some() && row.seat == seat && row.says.is_some());
-    in_time[2] |= told;
-    at_all[2] |= told;
-    owed.counted.sort_by_key(|&number| world.visits[number].from);
-    if owed.counted.is_empty() {
-        owed.status = if end < AS_OF { "missed" } else { "pending" };
-        return owed;
+    if seat.is_some() && world.feedback.iter().any(|row| row.seat == seat && row.says.is_some()) {
+        (in_time[2], at_all[2]) = (true, true);
     }
-    owed.missing = (0..3).filter(|&need| phase.needs[need] && !at_all[need]).collect();
-    let all_in_time = visited_in_time && (0..3).all(|need| !phase.needs[need] || in_time[need]);
-    owed.status = match (owed.missing.is_empty(), all_in_time) {
-        (false, _) => "partial",
-        (true, true) => "done",
-        (true, false) => "late",
-    };
+    owed.counted.sort_by_key(|&number| world.visits[number].from);
+    owed.settle(visited_in_time, in_time, at_all);
     owed
 }
 
 impl Owed<'_> {
+    /// The status, from which needs are met by visits in the window and by any.
+    fn settle(&mut self, visited_in_time: bool, in_time: [bool; 3], at_all: [bool; 3]) {
+        if self.counted.is_empty() {
+            self.status = if self.phase.window.1 < AS_OF { "missed" } else { "pending" };
+            return;
+        }
+        let needs = self.phase.needs;
+        self.missing = (0..3).filter(|&need| needs[need] && !at_all[need]).collect();
+        let all_in_time = visited_in_time && (0..3).all(|need| !needs[need] || in_time[need]);
+        self.status = match (self.missing.is_empty(), all_in_time) {
+            (false, _) => "partial",
+            (true, true) => "done",
+            (true, false) => "late",
+        };
+    }
+
     /// Name of whoever owes it; nothing where the plan names nobody, or several one after the other.
     fn name(&self, world: &World) -> Option<String> {
         match self.role {

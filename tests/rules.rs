@@ -8,6 +8,8 @@
 //! - `! modified 2021-10-20`: what the file says of its last change
 //! - `! damaged sheet`: the sheet above cannot be read to its end
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 use jiff::civil::{Date, date};
 use pravas::model::finding::{Finding, Language};
 use pravas::model::grid::{Book, SheetTrouble};

@@ -131,10 +131,7 @@ fn read_seat(gathering: &mut Gathering<'_>, row: &Row<'_>, has_units: bool) {
         return refuse(gathering, row, Field::Name, NO_NAME);
     };
     let region = row.text(Field::Region);
-    let region = match region {
-        Some(name) => Some(gathering.region(Some(&name))),
-        None => None,
-    };
+    let region = region.map(|name| gathering.region(Some(&name)));
     let mut districts = Vec::new();
     for name in &listed {
         match gathering.find_district(name, region) {

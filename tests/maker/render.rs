@@ -96,7 +96,7 @@ impl Render<'_> {
             needed.push("district");
         }
         let foreign = |visit: &&Visit| visit.visitor.is_some_and(|who| self.world.leaders[who].role == Role::Secretary);
-        if !nameless && (visits.iter().any(|visit| !visit.named) || visits.iter().any(|visit| foreign(visit))) {
+        if !nameless && (visits.iter().any(|visit| !visit.named) || visits.iter().any(foreign)) {
             needed.extend(["visitor", "role"]);
         }
         needed

@@ -56,7 +56,7 @@ pub(super) fn collect(page: &mut Page, block: &Block, columns: &[Col], kind: Kin
         let (filled, texts, one) = count(page, row, &span);
         let line = match (filled, texts, one) {
             (0, ..) => Line::Nothing,
-            (_, 1 | 2, Some(_)) if is_total_row(page, row, &span) => Line::Nothing,
+            (_, 1.., Some(_)) if is_total_row(page, row, &span) => Line::Nothing,
             (1, 1, Some(cell)) => single(page, columns, kind, index, cell, to),
             _ => Line::Row,
         };
@@ -89,11 +89,19 @@ fn count(page: &mut Page, row: &GridRow, span: &std::ops::RangeInclusive<u16>) -
     (filled, texts, first)
 }
 
-/// Whether all texts of a row are words of a totals row.
+/// Whether the texts of a row are one or two words of a totals row, and else numbers that were typed as text.
 fn is_total_row(page: &mut Page, row: &GridRow, span: &std::ops::RangeInclusive<u16>) -> bool {
     let cells = row.cells.iter().filter(|cell| span.contains(&cell.col));
-    let mut all = cells.filter_map(|cell| page.text_of(cell.value)).collect::<Vec<_>>().into_iter();
-    all.all(|text| is_total(page.desk.text(text)))
+    let mut words = 0;
+    for text in cells.filter_map(|cell| page.text_of(cell.value)).collect::<Vec<_>>() {
+        let text = page.desk.text(text).trim();
+        if is_total(text) {
+            words += 1;
+        } else if !text.is_empty() && !text.chars().all(|letter| letter.is_numeric() || "., ".contains(letter)) {
+            return false;
+        }
+    }
+    matches!(words, 1 | 2)
 }
 
 /// What a line with a single text is: most are sub-headings or notes, some are rows with one value.

@@ -117,8 +117,20 @@ pub fn same_person_name(one: &str, other: &str) -> bool {
     if one.is_ascii() == other.is_ascii() && !one.is_ascii() {
         return sound::strict(&one) == sound::strict(&other);
     }
-    let keys = sound::keys(&other);
-    sound::keys(&one).iter().any(|key| keys.contains(key))
+    sound::fine(&one) == sound::fine(&other) || sounds_alike(&one, &other)
+}
+
+/// Whether two names in two scripts sound alike word by word: `Vandana` is वन्दना, which is spoken without its second
+/// vowel. The last vowel of a word counts, since it tells राम from रमा.
+fn sounds_alike(one: &str, other: &str) -> bool {
+    let words = |name: &str| name.split(' ').map(str::to_owned).collect::<Vec<_>>();
+    let (one, other) = (words(one), words(other));
+    let is_open = |word: &str| sound::fine(word).ends_with(['a', 'e', 'i', 'o', 'u']);
+    let alike = |one: &str, other: &str| {
+        let keys = sound::keys(other);
+        is_open(one) == is_open(other) && sound::keys(one).iter().any(|key| keys.contains(key))
+    };
+    one.len() == other.len() && one.iter().zip(&other).all(|(one, other)| alike(one, other))
 }
 
 /// Whether a name's cell says that nobody holds the post: `रिक्त`, `vacant`, a dash. An empty cell says nothing.
@@ -161,6 +173,7 @@ mod tests {
         check("श्रीमती सुनीता देवी", "Smt. Sunita Devi", true);
         check("अनिल शर्मा", "अनिल शर्मा", true);
         check("महेन्द्र यादव", "महेंद्र यादव", true);
+        check("वन्दना सेंगर", "Vandana Sengar", true);
         check("राम कुमार", "रमा कुमार", false);
         check("Ram Kumar", "रमा कुमार", false);
         check("कमल", "कमला", false);

@@ -44,7 +44,7 @@ pub struct InputArgs {
     #[arg(long, value_enum)]
     pub lang: Option<Lang>,
     /// The day that the result is for, like 2021-10-31 (otherwise the plan's, otherwise today)
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub as_of: Option<Date>,
     /// Findings of this severity or worse make the exit status 1
     #[arg(long, value_enum, default_value_t = FailOn::Error)]
@@ -73,6 +73,11 @@ pub struct InputArgs {
     /// Say how each sheet was understood
     #[arg(long)]
     pub verbose: bool,
+}
+
+/// A day as it is typed for `--as-of`.
+fn day(typed: &str) -> Result<Date, &'static str> {
+    typed.parse().map_err(|_| "यह दिनांक नहीं है, 2021-10-31 जैसा लिखें / no such day; write it like 2021-10-31")
 }
 
 /// The arguments of `run`.

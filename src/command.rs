@@ -174,15 +174,14 @@ fn status(fail_on: FailOn, findings: &[Finding]) -> ExitCode {
 }
 
 fn fail(input: &InputArgs, error: &RunError) -> ExitCode {
-    if let RunError::NothingReadable(sources) = error {
-        for (_, source) in sources.iter() {
-            let language = input.lang.map_or(Language::Hindi, Language::from);
-            let reason = source.reason.map_or("", |reason| reason.in_language(language));
-            eprintln!("{}: {reason}", source.path);
-        }
-    }
     // Before a plan was read nobody knows the person's language, so both are said.
     let languages = input.lang.map_or(vec![Language::Hindi, Language::English], |lang| vec![lang.into()]);
+    if let RunError::NothingReadable(_, sources) = error {
+        for (_, source) in sources.iter() {
+            let reasons = source.reason.iter().flat_map(|reason| languages.iter().map(|&one| reason.in_language(one)));
+            eprintln!("{}: {}", source.path, reasons.collect::<Vec<_>>().join(" / "));
+        }
+    }
     let message: Vec<String> = languages.into_iter().map(|language| error.message(language)).collect();
     refuse(&message.join("\n"))
 }

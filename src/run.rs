@@ -45,12 +45,14 @@ pub struct Config {
 pub enum RunError {
     /// There is nothing to read.
     Discover(DiscoverError),
-    /// No file of the input could be read.
-    NothingReadable(Box<Sources>),
+    /// No file of this folder could be read, and why each could not.
+    NothingReadable(PathBuf, Box<Sources>),
+    /// The results would lie among the files that are read.
+    OutIsInput(PathBuf),
     /// This is no earlier `findings.json`.
     NoSince(PathBuf),
-    /// No region has this name.
-    NoSuchRegion(String),
+    /// No region has this name; those that there are.
+    NoSuchRegion(String, Vec<String>),
     /// A workbook could not be made.
     Write(WriteError),
     /// The results could not be put in place.
@@ -64,12 +66,26 @@ impl RunError {
         match self {
             Self::Discover(error) => error.message(language),
             Self::Publish(error) => error.message(language),
-            Self::NothingReadable(_) if hindi => "कोई फ़ाइल पढ़ी नहीं जा सकी; क्यों, यह pravas check बताता है".to_owned(),
-            Self::NothingReadable(_) => "no file could be read; pravas check says why".to_owned(),
+            Self::NothingReadable(folder, _) if hindi => {
+                format!("{} की कोई फ़ाइल पढ़ी नहीं जा सकी; हर फ़ाइल का कारण ऊपर लिखा है", folder.display())
+            }
+            Self::NothingReadable(folder, _) => {
+                format!("no file in {} could be read; the reason stands above, file by file", folder.display())
+            }
+            Self::OutIsInput(folder) if hindi => {
+                format!("{} से फ़ाइलें पढ़ी जाती हैं; परिणाम के लिए --out से दूसरा फ़ोल्डर दें", folder.display())
+            }
+            Self::OutIsInput(folder) => {
+                format!("{} is the folder that is read; name another for the results with --out", folder.display())
+            }
             Self::NoSince(path) if hindi => format!("{} पिछली findings.json नहीं है", path.display()),
             Self::NoSince(path) => format!("{} is no earlier findings.json", path.display()),
-            Self::NoSuchRegion(name) if hindi => format!("{name} नाम का कोई क्षेत्र नहीं है"),
-            Self::NoSuchRegion(name) => format!("there is no region named {name}"),
+            Self::NoSuchRegion(name, known) if hindi => {
+                format!("{name} नाम का कोई क्षेत्र नहीं है; ये हैं: {}", known.join(", "))
+            }
+            Self::NoSuchRegion(name, known) => {
+                format!("there is no region named {name}; there are: {}", known.join(", "))
+            }
             Self::Write(_) if hindi => "कार्यपुस्तिका बनाई नहीं जा सकी; अस्थायी फ़ाइलों के लिए जगह देखें".to_owned(),
             Self::Write(_) => "a workbook could not be made; see whether the disk has room".to_owned(),
         }
@@ -160,6 +176,12 @@ fn understand(config: &Config, material: Material, out: &Path) -> Result<Examine
 
 fn walk(config: &Config, out: &Path) -> Result<Discovered, RunError> {
     let inputs: Vec<PathBuf> = config.inputs.iter().chain(&config.plan).cloned().collect();
+    // What is in the output folder is not read, so nothing would be left.
+    let is_out =
+        |input: &&PathBuf| input.canonicalize().is_ok_and(|input| out.canonicalize().is_ok_and(|out| out == input));
+    if let Some(input) = inputs.iter().find(is_out) {
+        return Err(RunError::OutIsInput(input.clone()));
+    }
     discover::walk(&inputs, &[out.to_owned()]).map_err(RunError::Discover)
 }
 
@@ -221,7 +243,7 @@ fn read(config: &Config, found: &Discovered, progress: &(dyn Fn(usize, usize) + 
     material.sources = Sources::new(sources);
     let is_usable = |source: &Source| matches!(source.status, SourceStatus::Read | SourceStatus::OwnOutput);
     if !material.sources.iter().any(|(_, source)| is_usable(source)) {
-        return Err(RunError::NothingReadable(Box::new(material.sources)));
+        return Err(RunError::NothingReadable(found.root.clone(), Box::new(material.sources)));
     }
     Ok(material)
 }
@@ -342,7 +364,8 @@ fn chosen_regions(config: &Config, examined: &Examined) -> Result<Vec<RegionId>,
     let key = |name: &str| crate::text::fold::fold_unit(name);
     for wanted in &config.regions {
         if !examined.plan.regions.iter().any(|region| key(&region.name) == key(wanted)) {
-            return Err(RunError::NoSuchRegion(wanted.clone()));
+            let known = examined.plan.regions.iter().map(|region| region.name.to_string()).collect();
+            return Err(RunError::NoSuchRegion(wanted.clone(), known));
         }
     }
     let is_wanted = |id: &RegionId| {

@@ -87,14 +87,16 @@ impl Tally {
 fn tally(page: &mut Page, row: &GridRow) -> Tally {
     let mut tally = Tally::default();
     let mut before_sure = false;
-    for cell in &row.cells {
+    for (at, cell) in row.cells.iter().enumerate() {
         let Some(text) = page.text_of(cell.value) else {
             tally.data += usize::from(!page.desk.is_blank(cell.value));
             tally.pairs += usize::from(before_sure);
             before_sure = false;
             continue;
         };
-        if begins_with_digit(page.desk.text(text)) {
+        let typed = page.desk.text(text);
+        // `No` heads the first column, where rows are numbered; further right it is an answer.
+        if begins_with_digit(typed) || (at > 0 && typed.trim().eq_ignore_ascii_case("no")) {
             tally.data += 1;
             tally.pairs += usize::from(before_sure);
             before_sure = false;

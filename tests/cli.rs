@@ -1,0 +1,440 @@
+//! The built program as a person at a terminal, a script or a build server meets it: what it prints, what it leaves in
+//! the folders, and the status that it ends with.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::SystemTime;
+use tempfile::TempDir;
+
+const UNITS: &str = "Region,District,Mandal
+Kanpur,Auraiya,Dibiyapur
+Kanpur,Auraiya,Achhalda
+Kanpur,Auraiya,Bidhuna
+";
+const SEATS: &str = "Number,Name,District\n202,Bidhuna,Auraiya\n";
+const PEOPLE: &str = "Name,Role,Region,District,Mobile
+Ramesh Testwal,District President,Kanpur,Auraiya,6000100001
+";
+const PHASES: &str = "Phase,Level,Role,Start,End,Night Stay,Committee Met,Feedback
+Mandal tour,mandal,District President,2021-10-01,2021-10-31,yes,yes,no
+";
+const SETTINGS: &str = "Name,Value\nlanguage,en\nas_of,2021-11-12\n";
+const VISITS: &str = "S.No.,Date,Visitor,Mandal,Night Stay,Committee Meeting,Problems,Remarks
+1,2021-10-05,Ramesh Testwal,Dibiyapur,yes,yes,the canal bridge is broken,tea at the temple
+2,2021-10-07,Ramesh Testwal,Achhalda,no,yes,,
+";
+const ROSTER: &str = "S.No.,Mandal,Post,Name,Mobile,Address,Age,Remarks
+1,Dibiyapur,President,Suresh Examplewal,6000100002,12 Lamp Lane,41,speaks at night
+2,Dibiyapur,General Secretary,Mahesh Examplewal,6000100003,13 Lamp Lane,42,
+3,Achhalda,President,Dinesh Examplewal,6000100004,14 Lamp Lane,43,
+4,Bidhuna,President,Naresh Examplewal,600010000,15 Lamp Lane,44,
+";
+const FEEDBACK: &str = "Seat,Feedback,Date,By
+Bidhuna,the candidate is rarely seen,2021-10-09,Ramesh Testwal
+";
+
+/// What an office would send, small: a plan, a roster with a bad number, visits without a night, feedback on a seat.
+/// One mandal of three was not visited.
+const OFFICE: [(&str, &str); 8] = [
+    ("plan/Units.csv", UNITS),
+    ("plan/Seats.csv", SEATS),
+    ("plan/People.csv", PEOPLE),
+    ("plan/Phases.csv", PHASES),
+    ("plan/Settings.csv", SETTINGS),
+    ("Auraiya visits.csv", VISITS),
+    ("Auraiya list.csv", ROSTER),
+    ("Seat feedback.csv", FEEDBACK),
+];
+
+/// A folder of files to read, which is gone when the test is done.
+struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    fn with(files: &[(&str, &str)]) -> Self {
+        let desk = Self { folder: tempfile::tempdir().unwrap() };
+        fs::create_dir(desk.input()).unwrap();
+        for (name, text) in files {
+            desk.put(name, text);
+        }
+        desk
+    }
+
+    fn office() -> Self {
+        Self::with(&OFFICE)
+    }
+
+    fn input(&self) -> PathBuf {
+        self.path("input")
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn put(&self, name: &str, text: &str) {
+        let path = self.input().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    /// `pravas run` on the folder.
+    fn run(&self, out: &Path, more: &[&str]) -> Ended {
+        pravas(&[&["run", text(&self.input()), "--out", text(out)], more].concat())
+    }
+
+    fn check(&self, more: &[&str]) -> Ended {
+        pravas(&[&["check", text(&self.input())], more].concat())
+    }
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+/// How the program ended.
+#[derive(Debug)]
+struct Ended {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+impl Ended {
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap()
+    }
+}
+
+fn pravas(arguments: &[&str]) -> Ended {
+    let output = Command::new(env!("CARGO_BIN_EXE_pravas")).args(arguments).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Ended { status: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
+}
+
+/// Every file under a folder: its bytes and when it was changed.
+fn files(folder: &Path) -> BTreeMap<PathBuf, (Vec<u8>, SystemTime)> {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else {
+            let changed = path.metadata().unwrap().modified().unwrap();
+            found.insert(path.clone(), (fs::read(path).unwrap(), changed));
+        }
+    }
+    found
+}
+
+/// The files of a result by their names in it, without their times.
+fn result(out: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    files(out).into_iter().map(|(path, (bytes, _))| (path.strip_prefix(out).unwrap().to_owned(), bytes)).collect()
+}
+
+fn names(out: &Path) -> Vec<String> {
+    result(out).into_keys().map(|path| path.to_string_lossy().into_owned()).collect()
+}
+
+fn findings(out: &Path) -> Value {
+    serde_json::from_slice(&fs::read(out.join("findings.json")).unwrap()).unwrap()
+}
+
+/// The rules of the findings, in their order.
+fn rules(document: &Value) -> Vec<&str> {
+    document["findings"].as_array().unwrap().iter().map(|finding| finding["rule"].as_str().unwrap()).collect()
+}
+
+/// Everything that a result says: its JSON, and the parts of its workbooks unpacked.
+fn said(out: &Path) -> String {
+    let mut said = String::new();
+    for (path, bytes) in result(out) {
+        if path.extension().is_some_and(|extension| extension == "xlsx") {
+            let mut workbook = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+            for number in 0..workbook.len() {
+                let mut part = Vec::new();
+                workbook.by_index(number).unwrap().read_to_end(&mut part).unwrap();
+                said.push_str(&String::from_utf8_lossy(&part));
+            }
+        } else {
+            said.push_str(&String::from_utf8(bytes).unwrap());
+        }
+    }
+    said
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let desk = Desk::office();
+    let before = files(&desk.input());
+    let runs = ["1", "2", "8"].map(|jobs| {
+        let out = desk.path(&format!("out {jobs}"));
+        assert_eq!(desk.run(&out, &["--jobs", jobs]).status, 1);
+        result(&out)
+    });
+    assert_eq!(runs[0].len(), 2);
+    assert!(runs.iter().all(|run| *run == runs[0]), "the bytes differ with --jobs");
+    assert!(files(&desk.input()) == before, "an input file was touched");
+}
+
+#[test]
+fn results_go_beside_the_input() {
+    let desk = Desk::office();
+    let ended = pravas(&[text(&desk.input()), "--mask"]);
+    assert_eq!(ended.status, 1, "{}", ended.err);
+    pravas(&[text(&desk.input())]);
+    assert_eq!(names(&desk.path("input-consolidated")), ["Kanpur.xlsx", "findings.json"]);
+    assert_eq!(names(&desk.path("input-masked")), ["Kanpur.xlsx", "findings.json"]);
+}
+
+#[test]
+fn outputs_within_the_input_are_not_read_again() {
+    let desk = Desk::office();
+    let out = desk.input().join("result");
+    desk.run(&out, &[]);
+    let first = findings(&out);
+    desk.run(&out, &[]);
+    assert!(findings(&out) == first, "the second run differs from the first");
+
+    fs::create_dir(desk.input().join("sent by mail")).unwrap();
+    for (from, to) in [("Kanpur.xlsx", "Copy of it.xlsx"), ("findings.json", "findings (1).json")] {
+        fs::copy(out.join(from), desk.input().join("sent by mail").join(to)).unwrap();
+    }
+    desk.run(&out, &[]);
+    let third = findings(&out);
+    let copy = third["sources"].as_array().unwrap().iter().find(|one| one["file"] == "sent by mail/Copy of it.xlsx");
+    assert_eq!(copy.unwrap()["status"], "own_output");
+    for part in ["regions", "coverage"] {
+        assert_eq!(third[part], first[part], "{part}");
+    }
+    let of_office = |document: &Value| rules(document).iter().filter(|rule| **rule != "F107").count();
+    assert_eq!(of_office(&third), of_office(&first));
+}
+
+/// The job cannot be done: status 2, the path in what is said, no word that only a programmer knows, nothing on the
+/// standard output.
+#[test]
+fn what_cannot_be_done_is_said_plainly() {
+    let desk = Desk::office();
+    for folder in ["empty", "unreadable"] {
+        fs::create_dir(desk.path(folder)).unwrap();
+    }
+    fs::write(desk.path("unreadable").join("photo.xlsx"), b"\x00\x01\x02 no workbook").unwrap();
+    fs::write(desk.path("taken"), "a file").unwrap();
+    let (office, input) = (desk.input(), text);
+    let check = |arguments: &[&str], expected: &[&str]| {
+        let ended = pravas(arguments);
+        assert_eq!(ended.status, 2, "{arguments:?}: {}", ended.err);
+        assert_eq!(ended.out, "", "{arguments:?}");
+        for part in expected {
+            assert!(ended.err.contains(part), "{arguments:?} does not say {part}: {}", ended.err);
+        }
+        for word in ["panicked", "Err(", "Error {", "Os {", "Some(", "os error", "RUST_BACKTRACE", "unwrap"] {
+            assert!(!ended.err.contains(word), "{arguments:?} says {word}: {}", ended.err);
+        }
+    };
+    let (nowhere, empty, unreadable) = (desk.path("nowhere"), desk.path("empty"), desk.path("unreadable"));
+    let (taken, fresh) = (desk.path("taken"), desk.path("fresh"));
+    let office = input(&office);
+    check(&["run", input(&nowhere)], &[input(&nowhere), "does not exist", "नहीं मिला"]);
+    check(&["check", input(&nowhere)], &[input(&nowhere)]);
+    check(&["run", input(&empty)], &[input(&empty), "no file"]);
+    check(&["run", input(&unreadable)], &[input(&unreadable), "photo.xlsx"]);
+    check(&["run", office, "--out", input(&taken)], &[input(&taken), "--out"]);
+    check(&["run", office, "--out", office], &[office, "--out"]);
+    check(&["run", office, "--out", input(&fresh), "--region", "Awadh"], &["Awadh", "Kanpur"]);
+    check(&["run", office, "--since", input(&taken)], &[input(&taken)]);
+    check(&["run", office, "--password-file", input(&nowhere)], &[input(&nowhere)]);
+    check(&["run", office, "--plan", input(&nowhere)], &[input(&nowhere)]);
+    check(&["run", office, "--as-of", "2021-13-45"], &["2021-13-45", "2021-10-31"]);
+    check(&["run", office, "--frob"], &["--frob"]);
+    check(&["run", office, "--lang", "fr"], &["fr", "hi, en"]);
+    check(&["run"], &["INPUT"]);
+    check(&["explain", "X999"], &["X999"]);
+    assert!(!fresh.join("findings.json").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_written_is_named() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::office();
+    let closed = desk.path("closed");
+    fs::create_dir(&closed).unwrap();
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o555)).unwrap();
+    if fs::write(closed.join("probe"), "").is_ok() {
+        println!("skipped: whoever runs this may write everywhere");
+        return;
+    }
+    let ended = desk.run(&closed.join("out"), &[]);
+    assert_eq!(ended.status, 2, "{}", ended.err);
+    assert!(ended.err.contains("closed"), "{}", ended.err);
+}
+
+#[test]
+fn a_plan_with_bad_rows_does_not_stop_the_run() {
+    let desk = Desk::office();
+    let bad_level = "Village tour,village,District President,2021-10-01,2021-10-31,yes,yes,no\n";
+    let bad_date = "Seat tour,seat,District President,some day,2021-10-31,no,no,no\n";
+    desk.put("plan/Phases.csv", &format!("{PHASES}{bad_level}{bad_date}"));
+    let out = desk.path("out");
+    assert_eq!(desk.run(&out, &[]).status, 1);
+    assert_eq!(names(&out), ["Kanpur.xlsx", "findings.json"]);
+    let document = findings(&out);
+    let bad: Vec<&Value> =
+        document["findings"].as_array().unwrap().iter().filter(|finding| finding["rule"] == "L101").collect();
+    let cells: Vec<&str> = bad.iter().filter_map(|finding| finding["cell"].as_str()).collect();
+    assert_eq!(cells, ["B3", "D4"], "{document}");
+    assert_eq!(bad[0]["file"], "plan/Phases.csv");
+    assert_eq!(document["regions"][0]["phases"][0]["owed"], 3);
+}
+
+#[test]
+fn regions_of_one_safe_name_get_a_workbook_each() {
+    let desk = Desk::office();
+    // Names so long that a file is called by their beginning.
+    let long = "North and the districts beyond the river ".repeat(4);
+    desk.put("plan/Units.csv", &format!("Region,District,Mandal\n{long}A,Auraiya,Dibiyapur\n{long}B,Jalaun,Kalpi\n"));
+    fs::remove_file(desk.input().join("plan/People.csv")).unwrap();
+    let out = desk.path("out");
+    let ended = desk.run(&out, &[]);
+    assert_eq!(ended.status, 1, "{}", ended.err);
+    let names = names(&out);
+    let workbooks: Vec<&String> = names.iter().filter(|name| name.starts_with("North")).collect();
+    assert_eq!(workbooks.len(), 2, "{names:?}");
+    assert!(names.iter().any(|name| name == "all-regions.xlsx"), "{names:?}");
+    assert_eq!(findings(&out)["regions"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn only_the_chosen_region_is_written() {
+    let desk = Desk::office();
+    desk.put("plan/Units.csv", &format!("{UNITS}Awadh,Hardoi,Bilgram\n"));
+    let out = desk.path("out");
+    assert_eq!(desk.run(&out, &["--region", "awadh"]).status, 1);
+    let names = names(&out);
+    assert!(names.contains(&"Awadh.xlsx".to_owned()) && !names.contains(&"Kanpur.xlsx".to_owned()), "{names:?}");
+}
+
+#[test]
+fn the_status_says_what_was_found() {
+    let faulty = Desk::office();
+    let visits = format!("{}3,2021-10-09,Ramesh Testwal,Bidhuna,yes,yes,,\n", VISITS.replace(",no,yes", ",yes,yes"));
+    let clean = [("plan/Units.csv", UNITS), ("plan/People.csv", PEOPLE), ("plan/Phases.csv", PHASES)];
+    let desk = Desk::with(&clean);
+    desk.put("plan/Settings.csv", SETTINGS);
+    desk.put("Auraiya visits.csv", &visits.replace("the canal bridge is broken", ""));
+    desk.put("Auraiya list.csv", &ROSTER.replace("600010000,", "6000100005,"));
+    // A mobile number of nine digits: a warning, and nothing worse.
+    let warned = Desk::with(&clean);
+    warned.put("plan/Settings.csv", SETTINGS);
+    warned.put("Auraiya visits.csv", &visits.replace("the canal bridge is broken", ""));
+    warned.put("Auraiya list.csv", ROSTER);
+    let check = |desk: &Desk, fail_on: &str, expected: i32| {
+        let ended = desk.check(&["--fail-on", fail_on]);
+        assert_eq!(ended.status, expected, "{fail_on}: {}{}", ended.out, ended.err);
+    };
+    check(&desk, "error", 0);
+    check(&desk, "warning", 0);
+    check(&warned, "error", 0);
+    check(&warned, "warning", 1);
+    check(&warned, "never", 0);
+    check(&faulty, "error", 1);
+    check(&faulty, "never", 0);
+}
+
+#[test]
+fn a_check_prints_findings_and_writes_nothing() {
+    let desk = Desk::office();
+    let plain = desk.check(&[]);
+    assert_eq!(plain.status, 1);
+    for part in ["Auraiya visits.csv", "E3", "T602"] {
+        assert!(plain.out.contains(part), "{}", plain.out);
+    }
+    let document = desk.check(&["--format", "json"]).json();
+    assert_eq!(document["tool"], "pravas");
+    assert!(rules(&document).contains(&"T601"));
+    let sarif = desk.check(&["--format", "sarif"]).json();
+    assert_eq!(sarif["version"], "2.1.0");
+    let results = sarif["runs"][0]["results"].as_array().unwrap();
+    assert!(results.iter().any(|result| result["ruleId"] == "T602"));
+    assert_eq!(fs::read_dir(desk.folder.path()).unwrap().count(), 1, "only the input is there");
+
+    let out = desk.path("out");
+    desk.run(&out, &[]);
+    assert_eq!(findings(&out)["findings"], document["findings"], "run and check find the same");
+}
+
+#[test]
+fn an_earlier_result_tells_what_changed() {
+    let desk = Desk::office();
+    let (first, second) = (desk.path("first"), desk.path("second"));
+    desk.run(&first, &["--as-of", "2021-11-01"]);
+    desk.put("Auraiya visits.csv", &format!("{VISITS}3,2021-10-09,Ramesh Testwal,Bidhuna,yes,yes,,\n"));
+    let earlier = first.join("findings.json");
+    desk.run(&second, &["--since", text(&earlier)]);
+    let since = findings(&second)["since"].clone();
+    assert_eq!(since["as_of"], "2021-11-01");
+    let solved: Vec<&Value> = since["solved"].as_array().unwrap().iter().map(|one| &one["rule"]).collect();
+    assert!(solved.iter().any(|rule| **rule == "T601"), "{since}");
+}
+
+/// Nothing personal of the input stands anywhere in a copy to share; in the result for the office it does.
+#[test]
+fn a_masked_copy_tells_nothing_personal() {
+    const PERSONAL: [&str; 10] = [
+        "6000100001",
+        "6000100002",
+        "6000100003",
+        "6000100004",
+        "600010000",
+        "Lamp Lane",
+        "speaks at night",
+        "tea at the temple",
+        "canal bridge",
+        "rarely seen",
+    ];
+    let desk = Desk::office();
+    let (whole, masked) = (desk.path("whole"), desk.path("masked"));
+    desk.run(&whole, &[]);
+    assert_eq!(desk.run(&masked, &["--mask"]).status, 1);
+    let (whole, masked) = (said(&whole), said(&masked));
+    for personal in PERSONAL {
+        assert!(whole.contains(personal), "{personal} was lost from the result for the office");
+        assert!(!masked.contains(personal), "{personal} stands in the copy to share");
+    }
+    assert!(masked.contains("Suresh Examplewal") && masked.contains("60xxxxxx02"));
+}
+
+#[test]
+fn quiet_says_nothing() {
+    let desk = Desk::office();
+    let ended = desk.run(&desk.path("out"), &["--quiet"]);
+    assert_eq!((ended.status, ended.out.as_str(), ended.err.as_str()), (1, "", ""));
+    let loud = desk.run(&desk.path("out"), &[]);
+    assert!(loud.out.contains("2 of 3 mandals"), "{}", loud.out);
+}
+
+#[test]
+fn rules_are_listed_and_explained() {
+    let check = |arguments: &[&str], expected: &[&str]| {
+        let ended = pravas(arguments);
+        assert_eq!(ended.status, 0, "{}", ended.err);
+        assert!(expected.iter().all(|part| ended.out.contains(part)), "{arguments:?}: {}", ended.out);
+    };
+    check(&["rules"], &["F101", "T602", "no-night-stay"]);
+    check(&["rules", "--lang", "hi"], &["T602", "रात्रि"]);
+    check(&["explain", "T602"], &["T602", "night"]);
+    check(&["explain", "no-night-stay", "--lang", "hi"], &["T602", "रात्रि"]);
+    check(&["--version"], &[env!("CARGO_PKG_VERSION")]);
+    check(&["--help"], &["check", "explain"]);
+    let schema = pravas(&["schema"]).json();
+    assert!(schema["properties"]["findings"].is_object());
+}

@@ -1,6 +1,7 @@
 //! The command line: what the arguments are called and how they become a [`Config`]. Exit statuses are those of the
 //! design: 0 nothing at or above `--fail-on`, 1 something, 2 the job could not be done.
 
+use crate::lookup::Kind;
 use crate::model::Date;
 use crate::model::finding::{Language, Severity};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -23,6 +24,8 @@ pub enum Command {
     Run(RunArgs),
     /// Read and check only; print the findings
     Check(CheckArgs),
+    /// Say what names mean: which unit, post or person of the plan, why, and what else they could be
+    Resolve(ResolveArgs),
     /// List the rules
     Rules(RulesArgs),
     /// Explain one rule in full
@@ -108,6 +111,75 @@ pub struct CheckArgs {
     pub format: Format,
 }
 
+/// The arguments of `resolve`.
+#[derive(Debug, Args)]
+pub struct ResolveArgs {
+    /// The plan workbook, or a folder in which it lies
+    #[arg(required = true, value_name = "INPUT")]
+    pub inputs: Vec<PathBuf>,
+    /// A name; may be given several times (otherwise names are read from standard input, one on each line, with the
+    /// district after a tab where it is known)
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
+    pub name: Vec<String>,
+    /// What the names are of (otherwise a unit of any level)
+    #[arg(long, value_enum)]
+    pub kind: Option<NameKind>,
+    /// The district that the names belong to
+    #[arg(long, value_name = "NAME")]
+    pub district: Option<String>,
+    /// How the answers are printed
+    #[arg(long, value_enum, default_value_t = NameFormat::Text)]
+    pub format: NameFormat,
+    /// Language of the answers
+    #[arg(long, value_enum)]
+    pub lang: Option<Lang>,
+    /// A text file with passwords of protected files, one on each line
+    #[arg(long, value_name = "FILE")]
+    pub password_file: Option<PathBuf>,
+    /// Names that are looked up at the same time (otherwise as many as the computer has processors)
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<usize>,
+}
+
+/// What a name can be of, on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum NameKind {
+    /// A region
+    Region,
+    /// A district
+    District,
+    /// A mandal
+    Mandal,
+    /// An assembly seat
+    Seat,
+    /// A post of a committee
+    Post,
+    /// A person of the plan
+    Person,
+}
+
+impl From<NameKind> for Kind {
+    fn from(kind: NameKind) -> Self {
+        match kind {
+            NameKind::Region => Self::Region,
+            NameKind::District => Self::District,
+            NameKind::Mandal => Self::Mandal,
+            NameKind::Seat => Self::Seat,
+            NameKind::Post => Self::Post,
+            NameKind::Person => Self::Person,
+        }
+    }
+}
+
+/// How `resolve` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum NameFormat {
+    /// For people
+    Text,
+    /// One JSON object on each line
+    Json,
+}
+
 /// The arguments of `rules`.
 #[derive(Debug, Args)]
 pub struct RulesArgs {
@@ -179,7 +251,7 @@ pub enum Format {
 
 /// The arguments, with `run` put before them where they name no command: a folder that is dropped on the program is run.
 pub fn with_default_command(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Vec<std::ffi::OsString> {
-    const COMMANDS: [&str; 6] = ["run", "check", "rules", "explain", "schema", "help"];
+    const COMMANDS: [&str; 7] = ["run", "check", "resolve", "rules", "explain", "schema", "help"];
     const OF_THE_PROGRAM: [&str; 4] = ["--help", "-h", "--version", "-V"];
     let mut arguments: Vec<std::ffi::OsString> = arguments.into_iter().collect();
     let names_command = arguments.get(1).is_none_or(|first| {

@@ -1,6 +1,8 @@
 //! A *command* carries out what the command line asks and says what came of it. Everything that is printed is made by
 //! [`report`](crate::report); here it only goes to the terminal.
 
+mod names;
+
 use crate::cli::{CheckArgs, Cli, Command, FailOn, Format, InputArgs, RunArgs};
 use crate::model::Date;
 use crate::model::document::Since;
@@ -12,7 +14,7 @@ use crate::worker::{PoolConfig, WORKER_ARG, WorkerCommand};
 use crate::{discover, explain, rules, write};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -25,6 +27,7 @@ pub fn execute(cli: Cli, today: Date, program: PathBuf) -> ExitCode {
     match cli.command {
         Command::Run(arguments) => run_command(&arguments, today, program),
         Command::Check(arguments) => check_command(&arguments, today, program),
+        Command::Resolve(arguments) => names::resolve(&arguments, today, program),
         Command::Rules(arguments) => {
             print(&explain::list(arguments.lang.map_or(Language::English, Language::from)));
             ExitCode::SUCCESS
@@ -122,17 +125,7 @@ fn config(
     today: Date,
     program: PathBuf,
 ) -> Result<Config, String> {
-    let jobs = input.jobs.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from)).max(1);
-    // The one pool of threads of the process; it can only be set once, and then stays as it is.
-    let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global();
-    let command = WorkerCommand::Process { program, args: vec![WORKER_ARG.into()] };
-    let mut pool = PoolConfig::new(command, discover::load, jobs);
-    pool.deadline = Duration::from_secs(input.deadline.max(1));
-    if let Some(file) = &input.password_file {
-        let text = std::fs::read_to_string(file)
-            .map_err(|_| format!("{} नहीं पढ़ी जा सकी / could not be read", file.display()))?;
-        pool.passwords = text.lines().map(str::to_owned).filter(|line| !line.is_empty()).collect();
-    }
+    let pool = pool(input.jobs, input.deadline, input.password_file.as_deref(), program)?;
     let wishes = Wishes {
         as_of: input.as_of,
         language: input.lang.map(Language::from),
@@ -141,6 +134,27 @@ fn config(
     };
     let (inputs, plan) = (input.inputs.clone(), input.plan.clone());
     Ok(Config { inputs, plan, out, regions, wishes, mask: input.mask, since: input.since.clone(), pool })
+}
+
+/// How files are read: in workers of the program itself, as many as there are jobs.
+fn pool(
+    jobs: Option<usize>,
+    deadline: u64,
+    password_file: Option<&Path>,
+    program: PathBuf,
+) -> Result<PoolConfig, String> {
+    let jobs = jobs.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from)).max(1);
+    // The one pool of threads of the process; it can only be set once, and then stays as it is.
+    let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global();
+    let command = WorkerCommand::Process { program, args: vec![WORKER_ARG.into()] };
+    let mut pool = PoolConfig::new(command, discover::load, jobs);
+    pool.deadline = Duration::from_secs(deadline.max(1));
+    if let Some(file) = password_file {
+        let text = std::fs::read_to_string(file)
+            .map_err(|_| format!("{} नहीं पढ़ी जा सकी / could not be read", file.display()))?;
+        pool.passwords = text.lines().map(str::to_owned).filter(|line| !line.is_empty()).collect();
+    }
+    Ok(pool)
 }
 
 /// What the region is called where no file says so: as the folder that was given.
@@ -174,8 +188,13 @@ fn status(fail_on: FailOn, findings: &[Finding]) -> ExitCode {
 }
 
 fn fail(input: &InputArgs, error: &RunError) -> ExitCode {
+    fail_in(input.lang.map(Language::from), error)
+}
+
+/// Says why the job could not be done; in both languages where none was asked for.
+fn fail_in(language: Option<Language>, error: &RunError) -> ExitCode {
     // Before a plan was read nobody knows the person's language, so both are said.
-    let languages = input.lang.map_or(vec![Language::Hindi, Language::English], |lang| vec![lang.into()]);
+    let languages = language.map_or(vec![Language::Hindi, Language::English], |language| vec![language]);
     if let RunError::NothingReadable(_, sources) = error {
         for (_, source) in sources.iter() {
             let reasons = source.reason.iter().flat_map(|reason| languages.iter().map(|&one| reason.in_language(one)));

@@ -36,6 +36,7 @@ pub mod cover;
 pub mod discover;
 pub mod explain;
 pub mod judge;
+pub mod lookup;
 pub mod mask;
 pub mod memory;
 pub mod model;

@@ -6,11 +6,12 @@ use crate::memory;
 use crate::model::doubt::{Doubt, What};
 use crate::model::finding::{Language, Said};
 use crate::model::place::{FileId, Place};
-use crate::model::plan::RegionId;
+use crate::model::plan::{Plan, RegionId};
 use crate::model::source::{Found, Origin, Source, SourceStatus, Sources};
 use crate::model::strings::Strings;
 use crate::model::table::Table;
 use crate::pass::{Examined, Material, Wishes, examine};
+use crate::plan;
 use crate::publish::{Lock, Output, PublishError, Published, RelativePath, names};
 use crate::recognise::{self, FileContext};
 use crate::worker::{self, PoolConfig};
@@ -157,6 +158,17 @@ pub fn check(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Resul
     let material = timings.time("read", || read(config, &found, progress))?;
     let examined = timings.time("examine", || understand(config, material, &out))?;
     Ok(Checked { examined, timings })
+}
+
+/// Reads the input, whatever of the plan it holds, and says what should be. Nothing is examined.
+///
+/// # Errors
+///
+/// As [`check`].
+pub fn plan(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Plan, RunError> {
+    let found = walk(config, &out_folder(config))?;
+    let material = read(config, &found, progress)?;
+    Ok(plan::gather(&material.tables, &material.strings, &material.sources, &config.wishes.name).plan)
 }
 
 /// Everything between reading and writing, with what an earlier run left behind.

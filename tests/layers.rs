@@ -24,6 +24,7 @@ const FLOORS: &[(u8, &[&str])] = &[
             "settle",
             "cover",
             "memory",
+            "lookup",
             "write",
             "publish",
         ],

@@ -3,10 +3,12 @@
 
 mod ending;
 mod listing;
+mod naming;
 mod paint;
 
 pub use ending::{Outcome, ending};
 pub use listing::{listing, tables};
+pub use naming::{naming, naming_json};
 pub use paint::Screen;
 
 #[cfg(test)]

@@ -183,6 +183,18 @@ pub(crate) fn says_district(folded: &str) -> bool {
     folded.split(' ').any(|word| words.contains(&word))
 }
 
+/// Whether a folded name says of itself that it is a mandal.
+pub(crate) fn says_mandal(folded: &str) -> bool {
+    folded.split(' ').any(|word| matches!(word, "मंडल" | "मंडलम" | "mandal" | "mandalam"))
+}
+
+/// Whether a folded name says of itself that it is an assembly seat.
+pub(crate) fn says_seat(folded: &str) -> bool {
+    let words: Vec<&str> = folded.split(' ').collect();
+    words.iter().any(|word| matches!(*word, "विधानसभा" | "विस" | "vidhansabha" | "assembly" | "constituency" | "ac"))
+        || words.windows(2).any(|pair| matches!(pair, ["विधान", "सभा"] | ["vidhan", "sabha"] | ["वि", "स"]))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

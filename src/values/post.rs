@@ -65,14 +65,18 @@ pub fn key_of(text: &str) -> String {
 
 /// The names of posts that are spelt most like a text, nearest first; at most three, and only near ones.
 pub fn nearest<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
-    let wanted = loose(text);
     let mut near: Vec<(f64, &str)> = names
         .into_iter()
-        .map(|name| (strsim::normalized_damerau_levenshtein(&wanted, &loose(name)), name))
+        .map(|name| (closeness(text, name), name))
         .filter(|(closeness, _)| *closeness >= 0.5)
         .collect();
     near.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(other.1)));
     near.into_iter().take(3).map(|(_, name)| name.to_owned()).collect()
+}
+
+/// How alike two names of posts are spelt, from 0 to 1.
+pub fn closeness(one: &str, other: &str) -> f64 {
+    strsim::normalized_damerau_levenshtein(&loose(one), &loose(other))
 }
 
 const fn plain_post(rank: Rank) -> PostKey {

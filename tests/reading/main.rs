@@ -12,6 +12,7 @@ mod folders;
 mod hostile;
 mod mutated;
 mod processes;
+mod spoil;
 mod written;
 
 use pravas::discover;
@@ -19,11 +20,9 @@ use pravas::model::grid::{Book, Value};
 use pravas::model::place::Cell;
 use pravas::model::trouble::ReadTrouble;
 use pravas::worker::{Outcome, PoolConfig, Reading, WORKER_ARG, WorkerCommand, read_all};
+use spoil::container;
 use std::fs;
-use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
 /// The pool as the program itself sets it up.
 fn config() -> PoolConfig {
@@ -84,16 +83,6 @@ fn dump(book: &Book) -> String {
         told.extend(sheet.trouble.map(|trouble| format!("{trouble:?}")));
     }
     told.join(" ")
-}
-
-/// A zip file of these parts.
-fn container(parts: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in parts {
-        zip.start_file(*name, SimpleFileOptions::default()).unwrap();
-        zip.write_all(bytes).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
 }
 
 /// The parts of a workbook with one sheet, before any of them is spoilt.

@@ -2,7 +2,7 @@
 //! it, by file, sheet and row, with a word that stands in this row and in no other.
 
 use crate::random::Random;
-use rust_xlsxwriter::{Format, Workbook, Worksheet};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -103,7 +103,7 @@ pub fn make(root: &Path, seed: u64) -> Truth {
 
 impl Maker<'_> {
     fn plan(&mut self, districts: usize) {
-        let mut workbook = Workbook::new();
+        let mut workbook = of_day(1);
         let sheet = workbook.add_worksheet().set_name("इकाइयाँ").unwrap();
         let mut lines = vec![Line::words(&["क्षेत्र", "ज़िला", "मंडल"])];
         let two_regions = self.dice.chance(40);
@@ -132,7 +132,7 @@ impl Maker<'_> {
             return;
         }
         let path = path("xlsx");
-        let mut workbook = Workbook::new();
+        let mut workbook = of_day(10 + number as u8);
         for (name, lines, corner) in &sheets {
             fill(workbook.add_worksheet().set_name(name).unwrap(), lines, *corner);
             self.note(&path, name, lines, corner.0);
@@ -151,7 +151,8 @@ impl Maker<'_> {
     /// A later or earlier version of a file: some rows gone, some changed.
     fn version(&mut self, path: &str, sheets: &[(String, Vec<Line>, (u32, u16))]) {
         let path = path.replace(".xlsx", " नया.xlsx");
-        let mut workbook = Workbook::new();
+        // Some are newer than the first, some older, some of the same day.
+        let mut workbook = of_day(9 + self.dice.below(4) as u8);
         for (name, lines, corner) in sheets {
             let mut kept: Vec<Line> = Vec::new();
             for line in lines {
@@ -276,6 +277,14 @@ impl Maker<'_> {
         let row = |line: &Line| line.cells.join(separator) + "\r\n";
         start.to_owned() + &lines.iter().map(row).collect::<String>()
     }
+}
+
+/// An empty workbook that says it was last saved on this day.
+fn of_day(day: u8) -> Workbook {
+    let mut workbook = Workbook::new();
+    let time = ExcelDateTime::from_ymd(2021, 10, day).unwrap();
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&time));
+    workbook
 }
 
 fn fill(sheet: &mut Worksheet, lines: &[Line], (top, left): (u32, u16)) {

@@ -18,7 +18,7 @@ fn program(input: &Path, out: &Path) -> Command {
 }
 
 /// Every file under a folder, hidden ones too.
-fn content(root: &Path) -> BTreeMap<String, Vec<u8>> {
+pub fn content(root: &Path) -> BTreeMap<String, Vec<u8>> {
     fn walk(folder: &Path, root: &Path, into: &mut BTreeMap<String, Vec<u8>>) {
         for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
             if path.is_dir() {

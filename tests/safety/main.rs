@@ -9,16 +9,20 @@
 mod folder;
 mod killed;
 mod ledger;
+mod mutated;
 #[allow(dead_code, reason = "shared with the maker of the sample, which uses more of it")]
 #[path = "../maker/random.rs"]
 mod random;
+mod same;
+#[path = "../reading/spoil.rs"]
+mod spoil;
 
 use pravas::model::document::Document;
 use pravas::model::finding::Language;
 use pravas::pass::Wishes;
 use pravas::read::{Limits, read};
 use pravas::run::Config;
-use pravas::worker::{PoolConfig, WorkerCommand};
+use pravas::worker::{PoolConfig, WORKER_ARG, WorkerCommand};
 use pravas::{discover, write};
 use std::fs;
 use std::path::Path;
@@ -30,6 +34,11 @@ fn times(short: usize, long: usize) -> usize {
 
 /// The built program.
 const PROGRAM: &str = env!("CARGO_BIN_EXE_pravas");
+
+/// Workers as the program itself starts them.
+fn workers() -> WorkerCommand {
+    WorkerCommand::Process { program: PROGRAM.into(), args: vec![WORKER_ARG.into()] }
+}
 
 /// Files read in this process.
 fn in_process() -> WorkerCommand {

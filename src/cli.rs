@@ -4,6 +4,7 @@
 use crate::lookup::Kind;
 use crate::model::Date;
 use crate::model::finding::{Language, Severity};
+use crate::values::date::{self, Order, Reading};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -46,7 +47,7 @@ pub struct InputArgs {
     /// Language of the results
     #[arg(long, value_enum)]
     pub lang: Option<Lang>,
-    /// The day that the result is for, like 2021-10-31 (otherwise the plan's, otherwise today)
+    /// The day that the result is for, like 31.10.2021 (otherwise the plan's, otherwise today)
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub as_of: Option<Date>,
     /// Findings of this severity or worse make the exit status 1
@@ -78,9 +79,15 @@ pub struct InputArgs {
     pub verbose: bool,
 }
 
-/// A day as it is typed for `--as-of`.
+/// A day as it is typed for `--as-of`: as computers write it, or day first as in every cell that this program reads.
 fn day(typed: &str) -> Result<Date, &'static str> {
-    typed.parse().map_err(|_| "यह दिनांक नहीं है, 2021-10-31 जैसा लिखें / no such day; write it like 2021-10-31")
+    let days = match date::read_text(typed, None) {
+        Reading::Days { days, proves } if proves != Some(Order::MonthFirst) => Some(days),
+        Reading::Either { day_first, .. } => Some(day_first),
+        _ => None,
+    };
+    let single = days.filter(|days| days.first == days.last).map(|days| days.first);
+    single.ok_or("यह दिनांक नहीं है, 31.10.2021 जैसा लिखें / no such day; write it like 31.10.2021 or 2021-10-31")
 }
 
 /// The arguments of `run`.
@@ -271,6 +278,22 @@ mod tests {
     #[test]
     fn the_arguments_are_consistent() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_day_is_typed_day_first() {
+        let check = |typed: &str, expected: Option<Date>| assert_eq!(day(typed).ok(), expected, "{typed}");
+        let last = Some(jiff::civil::date(2021, 10, 31));
+        check("2021-10-31", last);
+        check("31.10.2021", last);
+        check("31/10/21", last);
+        check("31 अक्टूबर 2021", last);
+        check("5/10/2021", Some(jiff::civil::date(2021, 10, 5)));
+        check("10/31/2021", None);
+        check("30.-31.10.2021", None);
+        check("2021-13-45", None);
+        check("5 अक्टूबर", None);
+        check("soon", None);
     }
 
     #[test]

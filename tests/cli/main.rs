@@ -92,7 +92,7 @@ fn what_cannot_be_done_is_said_plainly() {
     check(&["run", office, "--since", input(&taken)], &[input(&taken)]);
     check(&["run", office, "--password-file", input(&nowhere)], &[input(&nowhere)]);
     check(&["run", office, "--plan", input(&nowhere)], &[input(&nowhere)]);
-    check(&["run", office, "--as-of", "2021-13-45"], &["2021-13-45", "2021-10-31"]);
+    check(&["run", office, "--as-of", "2021-13-45"], &["2021-13-45", "31.10.2021"]);
     check(&["run", office, "--frob"], &["--frob"]);
     check(&["run", office, "--lang", "fr"], &["fr", "hi, en"]);
     check(&["run"], &["INPUT"]);

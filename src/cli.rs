@@ -1,4 +1,4 @@
-//! The command line: what the arguments are called and how they become a [`Config`]. Exit statuses are those of the
+//! The command line: what the arguments are called and how they become a [`Config`](crate::run::Config). Exit statuses are those of the
 //! design: 0 nothing at or above `--fail-on`, 1 something, 2 the job could not be done.
 
 use crate::lookup::Kind;

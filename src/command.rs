@@ -1,5 +1,5 @@
 //! A *command* carries out what the command line asks and says what came of it. Everything that is printed is made by
-//! [`report`](crate::report); here it only goes to the terminal.
+//! [`report`]; here it only goes to the terminal.
 
 mod names;
 

@@ -8,8 +8,8 @@
 //! files       grids   records      units   facts      ledger    owed     findings bytes    renames
 //! ```
 //!
-//! [`run`] reads like that line. A stage with a `?` is one without which the run cannot go on: the input is not there, or
-//! the output cannot be written. A stage without one cannot fail: it does less and says so in a
+//! [`run::run`] reads like that line. A stage with a `?` is one without which the run cannot go on: the input is not
+//! there, or the output cannot be written. A stage without one cannot fail: it does less and says so in a
 //! [`Doubt`](model::doubt::Doubt), which a [rule](rules::Rule) turns into a finding.
 //!
 //! # Invariants
@@ -17,18 +17,18 @@
 //! - Every value that came from a sheet carries its cell, in the sheet's own coordinates, from reading to writing. An empty
 //!   cell has an address too; only an absent column has none.
 //! - From `recognise` to `judge` nothing does IO and nothing can fail. Below `main` there is no clock, no environment and
-//!   no randomness: today's date is a value in [`Config`].
+//!   no randomness: today's date is a value in [`Config`](run::Config).
 //! - Findings stay structured until they are written, and are worded there once, in the language asked for.
 //! - Every row read is in the ledger: used, duplicate, superseded, or skipped with a finding.
 //! - Order is part of the output: no iteration over a hash map reaches it.
 //! - Each distinct string is kept once ([`model::strings`]); a record is small.
-//! - The command that starts a worker is a value in [`Config`]: in a test the program itself is the test.
+//! - The command that starts a worker is a value in [`Config`](run::Config): in a test the program itself is the test.
 //! - Inputs are never written to. Outputs are whole or absent.
 //!
 //! # What is absent
 //!
-//! Nothing above `read` knows calamine or quick-xml, nothing but `write` knows rust_xlsxwriter. Stages do not know one
-//! another; `values` and `names` lie below them, since plan and rows are read with the same eyes.
+//! Nothing above `read` knows a file format or the crates that read one, nothing but `write` knows rust_xlsxwriter.
+//! Stages do not know one another; `values` and `names` lie below them, since plan and rows are read with the same eyes.
 
 pub mod cli;
 pub mod command;

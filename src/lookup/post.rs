@@ -12,6 +12,9 @@ pub(super) struct Posts<'a> {
     spellings: Vec<Vec<String>>,
 }
 
+/// A post and its spellings, folded.
+type Listed<'a> = (&'a Post, &'a Vec<String>);
+
 impl<'a> Posts<'a> {
     pub(super) fn of(plan: &'a Plan) -> Self {
         let folded = |post: &Post| std::iter::once(&post.name).chain(&post.aliases).map(|name| squash(name)).collect();
@@ -21,10 +24,10 @@ impl<'a> Posts<'a> {
     pub(super) fn ask(&self, name: &str) -> Answer {
         let asked = squash(name);
         let key = post::key_of(name);
-        let written = |post: &(&Post, &Vec<String>)| post.1.first() == Some(&asked);
-        let otherwise = |post: &(&Post, &Vec<String>)| post.1.iter().skip(1).any(|spelling| *spelling == asked);
-        let sounding = |post: &(&Post, &Vec<String>)| post.0.key == key;
-        let first = |holds: &dyn Fn(&(&Post, &Vec<String>)) -> bool, method, score| {
+        let written = |post: &Listed<'_>| post.1.first() == Some(&asked);
+        let otherwise = |post: &Listed<'_>| post.1.iter().skip(1).any(|spelling| *spelling == asked);
+        let sounding = |post: &Listed<'_>| post.0.key == key;
+        let first = |holds: &dyn Fn(&Listed<'_>) -> bool, method, score| {
             let post = self.posts.iter().zip(&self.spellings).find(|post| holds(post))?.0;
             Answer::of(Kind::Post, method, vec![candidate(&post.name, score)])
         };

@@ -1,56 +1,10 @@
-//! The *ledger* accounts for every row that was read: seen = used + duplicate + superseded + skipped, table by table.
+//! The basis of a workbook: how many of its files were read, and how many rows found no place.
 
 use super::desk::Desk;
-use crate::model::document::RowCounts;
-use crate::model::fact::{Facts, Fate, RowRef};
+use crate::model::fact::{Facts, Fate};
 use crate::model::place::FileId;
 use crate::model::source::SourceStatus;
-use crate::model::table::Table;
 use std::collections::BTreeSet;
-
-/// What became of the rows of every table, in the order of [`Facts::tables`]. A row that several facts come from is used
-/// if one of them is. Rows of the plan and of answers make no facts; they are used.
-pub fn count(facts: &Facts) -> Vec<RowCounts> {
-    let of_table = |(table, fates): (&Table, Vec<Fate>)| {
-        let mut rows = RowCounts { seen: table.rows.len() as u32, ..RowCounts::default() };
-        for fate in fates {
-            match fate {
-                Fate::Used => rows.used += 1,
-                Fate::Duplicate => rows.duplicate += 1,
-                Fate::Superseded => rows.superseded += 1,
-                Fate::Skipped => rows.skipped += 1,
-            }
-        }
-        rows
-    };
-    facts.tables.iter().zip(fates(facts)).map(of_table).collect()
-}
-
-/// The fate of every row of every table.
-fn fates(facts: &Facts) -> Vec<Vec<Fate>> {
-    let mut fates: Vec<Vec<Option<Fate>>> = facts.tables.iter().map(|table| vec![None; table.rows.len()]).collect();
-    let mut note = |row: RowRef, fate: Fate| {
-        let Some(slot) = fates.get_mut(row.table as usize).and_then(|table| table.get_mut(row.row as usize)) else {
-            return;
-        };
-        if fate == Fate::Used || slot.is_none() {
-            *slot = Some(fate);
-        }
-    };
-    facts.members.iter().for_each(|fact| note(fact.row, fact.fate));
-    facts.visits.iter().for_each(|fact| note(fact.row, fact.fate));
-    facts.planned.iter().for_each(|fact| note(fact.row, fact.fate));
-    facts.problems.iter().for_each(|fact| note(fact.row, fact.fate));
-    facts.feedback.iter().for_each(|fact| note(fact.row, fact.fate));
-    for (table, fates) in facts.tables.iter().zip(&mut fates) {
-        for &row in &table.skipped {
-            if let Some(slot) = fates.get_mut(row as usize) {
-                *slot = Some(Fate::Skipped);
-            }
-        }
-    }
-    fates.into_iter().map(|table| table.into_iter().map(Option::unwrap_or_default).collect()).collect()
-}
 
 /// The basis of a workbook in numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

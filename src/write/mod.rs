@@ -1,5 +1,5 @@
 //! *Writing* turns what a run has found into bytes: a workbook for each region, one for rows without a place, and what
-//! machines read. One file for each sheet; [`style`] holds every format, [`page`] every paper, [`phrases`] every sentence.
+//! machines read. One file for each sheet; `style` holds every format, `page` every paper, `phrases` every sentence.
 //! This is the only room that knows `rust_xlsxwriter`.
 //!
 //! What people typed goes out as text and never as a formula or a link. The same report gives the same bytes.
@@ -13,7 +13,7 @@ mod findings;
 mod followup;
 mod frame;
 pub mod json;
-pub mod ledger;
+mod ledger;
 mod listing;
 mod mark;
 mod page;
@@ -68,7 +68,7 @@ pub struct Report<'a> {
     pub coverage: &'a Coverage,
     /// What is wrong: final, in order, with ids.
     pub findings: &'a [Finding],
-    /// What became of the rows of each table of the facts: see [`ledger::count`].
+    /// What became of the rows of each table of the facts.
     pub rows: &'a [RowCounts],
     /// The day that the result is for.
     pub as_of: Date,

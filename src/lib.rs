@@ -34,6 +34,7 @@ pub mod cli;
 pub mod command;
 pub mod cover;
 pub mod discover;
+pub mod earlier;
 pub mod explain;
 pub mod judge;
 pub mod lookup;

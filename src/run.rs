@@ -1,6 +1,7 @@
 //! A run from end to end: the pass with its input and output around it.
 
 use crate::discover::{self, DiscoverError, Discovered};
+use crate::earlier::{DOCUMENT, Earlier};
 use crate::mask::mask;
 use crate::memory;
 use crate::model::doubt::{Doubt, What};
@@ -16,7 +17,6 @@ use crate::publish::{Lock, Output, PublishError, Published, RelativePath, names}
 use crate::recognise::{self, FileContext};
 use crate::worker::{self, PoolConfig};
 use crate::write::{self, WriteError};
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -56,6 +56,8 @@ pub enum RunError {
     NoSuchRegion(String, Vec<String>),
     /// A workbook could not be made.
     Write(WriteError),
+    /// Somebody has typed answers into this workbook of an earlier run, and writing it anew would lose them.
+    Answered(PathBuf),
     /// The results could not be put in place.
     Publish(PublishError),
 }
@@ -79,6 +81,15 @@ impl RunError {
             Self::OutIsInput(folder) => {
                 format!("{} is the folder that is read; name another for the results with --out", folder.display())
             }
+            Self::Answered(path) if hindi => format!(
+                "{} में निर्णय लिखे हैं, जिन्हें यह संस्करण अभी नहीं पढ़ता; वे खो न जाएँ, इसलिए फ़ाइल दूसरी जगह रखें और फिर चलाएँ",
+                path.display()
+            ),
+            Self::Answered(path) => format!(
+                "answers are typed in {}, and this version does not read them yet; move the file elsewhere so that they \
+                 are not lost, then run again",
+                path.display()
+            ),
             Self::NoSince(path) if hindi => format!("{} पिछली findings.json नहीं है", path.display()),
             Self::NoSince(path) => format!("{} is no earlier findings.json", path.display()),
             Self::NoSuchRegion(name, known) if hindi => {
@@ -142,7 +153,7 @@ pub fn run(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<
     let material = timings.time("read", || read(config, &found, progress))?;
     let examined = timings.time("examine", || understand(config, material, &out))?;
     let outputs = timings.time("write", || outputs(config, &examined, &found.root, &out))?;
-    let published = timings.time("publish", || publish(config, lock, &outputs)).map_err(RunError::Publish)?;
+    let published = timings.time("publish", || publish(config, lock, &outputs))?;
     Ok(Done { examined, out, published, timings })
 }
 
@@ -311,29 +322,14 @@ fn recognise_file(found: &Discovered, number: usize, reading: worker::Reading, p
     }
 }
 
-fn publish(config: &Config, lock: Lock, outputs: &[Output]) -> Result<Published, PublishError> {
-    let ours = own_outputs(config, lock.out());
-    lock.spare_others(outputs.iter().map(|output| &output.path), &ours)?;
-    lock.publish(outputs, &[])
-}
-
-/// Files of the output folder that this program wrote, by the mark in them: whatever else lies there is not touched.
-fn own_outputs(config: &Config, out: &Path) -> BTreeSet<RelativePath> {
-    let Ok(found) = discover::walk(&[out.to_owned()], &[]) else { return BTreeSet::new() };
-    let marked = worker::read_all(&found.files, &config.pool, |number, reading| {
-        let has_mark = matches!(&reading.outcome, worker::Outcome::Book(book) if book.mark.is_some());
-        has_mark.then(|| found.files.get(number).and_then(|file| RelativePath::parse(&file.path))).flatten()
-    });
-    let mut ours: BTreeSet<RelativePath> = marked.into_iter().flatten().collect();
-    let is_document = std::fs::read(out.join(DOCUMENT)).is_ok_and(|bytes| write::json::from_bytes(&bytes).is_some());
-    if is_document {
-        ours.insert(RelativePath::of([DOCUMENT]));
+fn publish(config: &Config, lock: Lock, outputs: &[Output]) -> Result<Published, RunError> {
+    let earlier = Earlier::of(lock.out(), &config.pool);
+    if let Some(answered) = earlier.answered.first() {
+        return Err(RunError::Answered(answered.under(lock.out())));
     }
-    ours
+    lock.spare_others(outputs.iter().map(|output| &output.path), &earlier.ours).map_err(RunError::Publish)?;
+    lock.publish(outputs, &[]).map_err(RunError::Publish)
 }
-
-/// The file for other programs.
-const DOCUMENT: &str = "findings.json";
 
 /// Names that outputs have besides those of the regions.
 const TAKEN: [&str; 3] = ["all-regions", "unplaced", "decisions"];

@@ -17,6 +17,7 @@ use crate::model::source::{Source, SourceStatus, Sources};
 use crate::model::table::{Column, Field, Kind, Table};
 use jiff::civil::{Date, date};
 use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 const DISTRICTS: [&str; 17] = [
     "कानपुर देहात",
@@ -342,13 +343,14 @@ fn problems(facts: &mut Facts) {
     facts.problems = facts.visits.iter().step_by(10).map(problem).collect();
 }
 
-/// What became of the rows of every table, in the order of [`Facts::tables`]. A row that several facts come from is used
-/// if one of them is. Rows of the plan and of answers make no facts; they are used.
+/// What became of the rows of every table; a row of which no fact was made is used.
 fn count(facts: &Facts) -> Vec<RowCounts> {
-    let of_table = |(table, fates): (&Table, Vec<Fate>)| {
+    let members = facts.members.iter().map(|fact| (fact.row, fact.fate));
+    let fates: HashMap<RowRef, Fate> = members.chain(facts.visits.iter().map(|fact| (fact.row, fact.fate))).collect();
+    let tables = facts.tables.iter().enumerate().map(|(number, table)| {
         let mut rows = RowCounts { seen: table.rows.len() as u32, ..RowCounts::default() };
-        for fate in fates {
-            match fate {
+        for row in 0..rows.seen {
+            match fates.get(&RowRef { table: number as u32, row }).copied().unwrap_or_default() {
                 Fate::Used => rows.used += 1,
                 Fate::Duplicate => rows.duplicate += 1,
                 Fate::Superseded => rows.superseded += 1,
@@ -356,34 +358,8 @@ fn count(facts: &Facts) -> Vec<RowCounts> {
             }
         }
         rows
-    };
-    facts.tables.iter().zip(fates(facts)).map(of_table).collect()
-}
-
-/// The fate of every row of every table.
-fn fates(facts: &Facts) -> Vec<Vec<Fate>> {
-    let mut fates: Vec<Vec<Option<Fate>>> = facts.tables.iter().map(|table| vec![None; table.rows.len()]).collect();
-    let mut note = |row: RowRef, fate: Fate| {
-        let Some(slot) = fates.get_mut(row.table as usize).and_then(|table| table.get_mut(row.row as usize)) else {
-            return;
-        };
-        if fate == Fate::Used || slot.is_none() {
-            *slot = Some(fate);
-        }
-    };
-    facts.members.iter().for_each(|fact| note(fact.row, fact.fate));
-    facts.visits.iter().for_each(|fact| note(fact.row, fact.fate));
-    facts.planned.iter().for_each(|fact| note(fact.row, fact.fate));
-    facts.problems.iter().for_each(|fact| note(fact.row, fact.fate));
-    facts.feedback.iter().for_each(|fact| note(fact.row, fact.fate));
-    for (table, fates) in facts.tables.iter().zip(&mut fates) {
-        for &row in &table.skipped {
-            if let Some(slot) = fates.get_mut(row as usize) {
-                *slot = Some(Fate::Skipped);
-            }
-        }
-    }
-    fates.into_iter().map(|table| table.into_iter().map(Option::unwrap_or_default).collect()).collect()
+    });
+    tables.collect()
 }
 
 /// The invented region with so many members in each mandal.

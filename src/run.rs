@@ -264,8 +264,8 @@ fn read(config: &Config, found: &Discovered, progress: &(dyn Fn(usize, usize) + 
         sources.push(file.source);
     }
     material.sources = Sources::new(sources);
-    let is_usable = |source: &Source| matches!(source.status, SourceStatus::Read | SourceStatus::OwnOutput);
-    if !material.sources.iter().any(|(_, source)| is_usable(source)) {
+    // Of its own outputs alone a run would make an empty result.
+    if !material.sources.iter().any(|(_, source)| source.status == SourceStatus::Read) {
         return Err(RunError::NothingReadable(found.root.clone(), Box::new(material.sources)));
     }
     Ok(material)

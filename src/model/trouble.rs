@@ -123,13 +123,13 @@ troubles! {
     /// A zip without a spreadsheet.
     NothingInZip = Ignored, "zip में कोई स्प्रेडशीट नहीं मिली", "there is no spreadsheet in the zip file";
     /// Photographs, scans.
-    Picture = NotATable, "यह चित्र (फ़ोटो) है; उसमें लिखा हुआ किसी को फ़ॉर्म में टाइप करना होगा", "this is a picture; somebody must type what it says into the form";
+    Picture = NotATable, "यह चित्र (फ़ोटो) है; उसमें लिखा हुआ किसी को Excel में टाइप करना होगा", "this is a picture; somebody must type what it says into Excel";
     /// PDF.
-    Pdf = NotATable, "यह PDF है; उसमें लिखा हुआ किसी को फ़ॉर्म में टाइप करना होगा, या मूल Excel फ़ाइल मँगाएँ", "this is a PDF; somebody must type what it says into the form, or ask for the original Excel file";
+    Pdf = NotATable, "यह PDF है; उसमें लिखा हुआ किसी को Excel में टाइप करना होगा, या मूल Excel फ़ाइल मँगाएँ", "this is a PDF; somebody must type what it says into Excel, or ask for the original Excel file";
     /// Word, OpenDocument text, RTF.
-    Document = NotATable, "यह Word जैसा दस्तावेज़ है; तालिका को Excel में चिपकाएँ या फ़ॉर्म में टाइप करें", "this is a Word document or the like; paste its table into Excel, or type it into the form";
+    Document = NotATable, "यह Word जैसा दस्तावेज़ है; तालिका को Excel में चिपकाएँ या उसमें टाइप करें", "this is a Word document or the like; paste its table into Excel, or type it there";
     /// PowerPoint.
-    Slides = NotATable, "यह प्रस्तुति (स्लाइड) है; तालिका को Excel में चिपकाएँ या फ़ॉर्म में टाइप करें", "this is a slide show; paste its table into Excel, or type it into the form";
+    Slides = NotATable, "यह प्रस्तुति (स्लाइड) है; तालिका को Excel में चिपकाएँ या उसमें टाइप करें", "this is a slide show; paste its table into Excel, or type it there";
 }
 
 impl ReadTrouble {

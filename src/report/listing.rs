@@ -199,7 +199,10 @@ fn heading(report: &Report<'_>, table: &Table, seen: u32) -> String {
     let (area, row) = (table.area, table.heading_row + 1);
     match (report.language, table.kind == Kind::Unrecognised) {
         (_, true) => format!("{sheet} {area}: {kind}"),
-        (Language::Hindi, false) => format!("{sheet} {area}: {kind}, शीर्षक पंक्ति {row}, {seen} पंक्तियाँ"),
+        (Language::Hindi, false) => {
+            let rows = if seen == 1 { "पंक्ति" } else { "पंक्तियाँ" };
+            format!("{sheet} {area}: {kind}, शीर्षक पंक्ति {row}, {seen} {rows}")
+        }
         (Language::English, false) => {
             format!("{sheet} {area}: {kind}, heading row {row}, {}", counted(seen as usize, "row"))
         }

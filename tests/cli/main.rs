@@ -67,6 +67,8 @@ fn what_cannot_be_done_is_said_plainly() {
     }
     fs::write(desk.path("unreadable").join("photo.xlsx"), b"\x00\x01\x02 no workbook").unwrap();
     fs::write(desk.path("taken"), "a file").unwrap();
+    let done = desk.path("done");
+    desk.run(&done, &[]);
     let (office, input) = (desk.input(), text);
     let check = |arguments: &[&str], expected: &[&str]| {
         let ended = pravas(arguments);
@@ -86,6 +88,7 @@ fn what_cannot_be_done_is_said_plainly() {
     check(&["check", input(&nowhere)], &[input(&nowhere)]);
     check(&["run", input(&empty)], &[input(&empty), "no file"]);
     check(&["run", input(&unreadable)], &[input(&unreadable), "photo.xlsx"]);
+    check(&["run", input(&done)], &[input(&done), "Kanpur.xlsx", "written by this program"]);
     check(&["run", office, "--out", input(&taken)], &[input(&taken), "--out"]);
     check(&["run", office, "--out", office], &[office, "--out"]);
     check(&["run", office, "--out", input(&fresh), "--region", "Awadh"], &["Awadh", "Kanpur"]);

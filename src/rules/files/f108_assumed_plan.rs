@@ -21,8 +21,8 @@ pub static RULE: Rule = Rule {
         en: "Without a plan nobody can tell whether a mandal has been left out altogether.",
     },
     remedy: Said {
-        hi: "pravas init से आधार सूची बनाएँ, भरें और इसी फ़ोल्डर में रखें।",
-        en: "Make a plan with pravas init, fill it in and put it into the same folder.",
+        hi: "इकाइयाँ, विधानसभा, पदाधिकारी, चरण, पद और सेटिंग शीटों वाली आधार सूची बनाकर इसी फ़ोल्डर में रखें।",
+        en: "Make a plan with the sheets Units, Seats, People, Phases, Posts and Settings and put it into the same folder.",
     },
     bad: Example {
         files: r"

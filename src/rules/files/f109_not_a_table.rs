@@ -19,8 +19,8 @@ pub static RULE: Rule = Rule {
         en: "It may hold a list or a report of visits, which the program cannot read.",
     },
     remedy: Said {
-        hi: "इसे देखकर टाइप करें: प्रवास हो तो “districts” फ़ोल्डर में उस ज़िले की फ़ाइल के प्रवास पन्ने में, नहीं तो pravas forms या pravas init के खाली फ़ॉर्म में; या भेजने वाले से Excel मँगवाएँ।",
-        en: "Type it from sight: visits into the visit sheet of that district in the folder “districts”, anything else into a blank form of pravas forms or pravas init; or ask the sender for the Excel file.",
+        hi: "इसे देखकर Excel में टाइप करें (प्रवास हो तो शीर्षक मंडल, प्रवास दिनांक, रात्रि प्रवास, समिति बैठक के साथ), या भेजने वाले से Excel मँगवाएँ।",
+        en: "Type it from sight into Excel (visits under the headings Mandal, Visit Date, Night stay, Meeting held), or ask the sender for the Excel file.",
     },
     bad: Example {
         files: r"

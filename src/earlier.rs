@@ -2,6 +2,7 @@
 //! is not touched, and whether somebody has typed answers into them, which must not be written over.
 
 use crate::discover;
+use crate::model::document::Document;
 use crate::model::finding::Language;
 use crate::model::grid::{Book, Grid, GridRow, Value};
 use crate::publish::RelativePath;
@@ -52,13 +53,21 @@ impl Earlier {
             }
             earlier.ours.insert(path);
         }
-        let is_document =
-            std::fs::read(out.join(DOCUMENT)).is_ok_and(|bytes| write::json::from_bytes(&bytes).is_some());
-        if is_document {
+        if document(out).is_some() {
             earlier.ours.insert(RelativePath::of([DOCUMENT]));
         }
         earlier
     }
+}
+
+/// The `findings.json` of an earlier run into this folder.
+pub fn document(out: &Path) -> Option<Document> {
+    document_in(&out.join(DOCUMENT))
+}
+
+/// The document in this file, if it is one.
+pub fn document_in(file: &Path) -> Option<Document> {
+    std::fs::read(file).ok().and_then(|bytes| write::json::from_bytes(&bytes))
 }
 
 /// Whether an answer is typed on any sheet: under the headings of answers, in a row with a finding.

@@ -36,6 +36,7 @@ pub mod cover;
 pub mod discover;
 pub mod earlier;
 pub mod explain;
+pub mod folders;
 pub mod judge;
 pub mod lookup;
 pub mod mask;

@@ -1,13 +1,14 @@
 //! A run from end to end: the pass with its input and output around it.
 
 use crate::discover::{self, DiscoverError, Discovered};
-use crate::earlier::{DOCUMENT, Earlier};
+use crate::earlier::{self, DOCUMENT, Earlier};
+use crate::folders::{out_folder, way};
 use crate::mask::mask;
 use crate::memory;
 use crate::model::doubt::{Doubt, What};
 use crate::model::finding::{Language, Said};
 use crate::model::place::{FileId, Place};
-use crate::model::plan::{Plan, RegionId};
+use crate::model::plan::{Plan, RegionId, Unit};
 use crate::model::source::{Found, Origin, Source, SourceStatus, Sources};
 use crate::model::strings::Strings;
 use crate::model::table::Table;
@@ -186,7 +187,7 @@ pub fn plan(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Result
 fn understand(config: &Config, material: Material, out: &Path) -> Result<Examined, RunError> {
     let mut examined = examine(material, &config.wishes);
     let file = config.since.clone().unwrap_or_else(|| out.join(DOCUMENT));
-    let previous = std::fs::read(&file).ok().and_then(|bytes| write::json::from_bytes(&bytes));
+    let previous = earlier::document_in(&file);
     if previous.is_none() && config.since.is_some() {
         return Err(RunError::NoSince(file));
     }
@@ -206,35 +207,6 @@ fn walk(config: &Config, out: &Path) -> Result<Discovered, RunError> {
         return Err(RunError::OutIsInput(input.clone()));
     }
     discover::walk(&inputs, &[out.to_owned()]).map_err(RunError::Discover)
-}
-
-/// Where the results go: beside the one input, or in the folder that several share.
-pub fn out_folder(config: &Config) -> PathBuf {
-    if let Some(out) = &config.out {
-        return out.clone();
-    }
-    let absolute = |path: &PathBuf| path.canonicalize().unwrap_or_else(|_| path.clone());
-    match config.inputs.as_slice() {
-        [only] => {
-            let only = absolute(only);
-            let name = if only.is_dir() { only.file_name() } else { only.file_stem() };
-            let mut name = name.map_or_else(Default::default, std::ffi::OsStr::to_owned);
-            name.push(if config.mask { "-masked" } else { "-consolidated" });
-            only.parent().unwrap_or(&only).join(name)
-        }
-        several => {
-            let mut shared: Option<PathBuf> = None;
-            for input in several.iter().map(absolute) {
-                let folder = input.parent().map_or_else(|| input.clone(), Path::to_owned);
-                shared = Some(shared.map_or(folder.clone(), |shared| common_folder(&shared, &folder)));
-            }
-            shared.unwrap_or_default().join(if config.mask { "pravas-masked" } else { "pravas-consolidated" })
-        }
-    }
-}
-
-fn common_folder(one: &Path, other: &Path) -> PathBuf {
-    one.components().zip(other.components()).take_while(|(one, other)| one == other).map(|(one, _)| one).collect()
 }
 
 /// One file after reading and recognising.
@@ -344,19 +316,24 @@ fn outputs(config: &Config, examined: &Examined, root: &Path, out: &Path) -> Res
     let rows = examined.row_counts();
     let report = examined.report(&rows, &input);
     let workbooks: Vec<Result<Output, WriteError>> = regions
-        .into_par_iter()
-        .map(|region| {
+        .par_iter()
+        .map(|&region| {
             let name = files.get(region.index()).map_or("region", String::as_str);
             let path = RelativePath::of([format!("{name}.xlsx").as_str()]);
             Ok(Output { path, bytes: write::region_workbook(&report, region)? })
         })
         .collect();
     let mut outputs = workbooks.into_iter().collect::<Result<Vec<_>, _>>().map_err(RunError::Write)?;
-    if let Some(bytes) = write::unplaced_workbook(&report).map_err(RunError::Write)? {
-        outputs.push(Output { path: RelativePath::of(["unplaced.xlsx"]), bytes });
+    let mut document = write::json::document(&report, examined.since.clone());
+    if config.regions.is_empty() {
+        if let Some(bytes) = write::unplaced_workbook(&report).map_err(RunError::Write)? {
+            outputs.push(Output { path: RelativePath::of(["unplaced.xlsx"]), bytes });
+        }
+    } else {
+        let chosen: Vec<&str> = regions.iter().map(|&region| examined.plan.unit_name(Unit::Region(region))).collect();
+        document = memory::replace_parts(document, earlier::document(out), &chosen);
     }
-    let document = write::json::document(&report, examined.since.clone());
-    if examined.plan.regions.len() > 1 {
+    if document.regions.len() > 1 {
         let bytes = write::all_regions_workbook(&document, &input).map_err(RunError::Write)?;
         outputs.push(Output { path: RelativePath::of(["all-regions.xlsx"]), bytes });
     }
@@ -380,17 +357,4 @@ fn chosen_regions(config: &Config, examined: &Examined) -> Result<Vec<RegionId>,
         examined.plan.region(*id).is_some_and(|region| config.regions.iter().any(|name| key(name) == key(&region.name)))
     };
     Ok(all.filter(is_wanted).collect())
-}
-
-/// The way from one folder to another, with `/`; the whole path where they share none.
-fn way(from: &Path, to: &Path) -> String {
-    let absolute = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let (from, to) = (absolute(from), absolute(to));
-    let shared = from.components().zip(to.components()).take_while(|(one, other)| one == other).count();
-    if shared == 0 {
-        return to.display().to_string();
-    }
-    let up = from.components().skip(shared).map(|_| "..".to_owned());
-    let down = to.components().skip(shared).map(|part| part.as_os_str().to_string_lossy().into_owned());
-    up.chain(down).collect::<Vec<_>>().join("/")
 }

@@ -163,6 +163,10 @@ fn only_the_chosen_region_is_written() {
     assert_eq!(desk.run(&out, &["--region", "awadh"]).status, 1);
     let names = names(&out);
     assert!(names.contains(&"Awadh.xlsx".to_owned()) && !names.contains(&"Kanpur.xlsx".to_owned()), "{names:?}");
+    let regions = || findings(&out)["regions"].as_array().unwrap().len();
+    assert_eq!(regions(), 1);
+    assert_eq!(desk.run(&out, &["--region", "Kanpur"]).status, 1);
+    assert_eq!(regions(), 2, "the part of the other region stays");
 }
 
 #[test]

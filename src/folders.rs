@@ -1,0 +1,46 @@
+//! *Folders*: where the results go when nobody says so, and how a link in them finds its way back to the input.
+
+use crate::run::Config;
+use std::path::{Path, PathBuf};
+
+/// Where the results go: beside the one input, or in the folder that several share.
+pub fn out_folder(config: &Config) -> PathBuf {
+    if let Some(out) = &config.out {
+        return out.clone();
+    }
+    let absolute = |path: &PathBuf| path.canonicalize().unwrap_or_else(|_| path.clone());
+    match config.inputs.as_slice() {
+        [only] => {
+            let only = absolute(only);
+            let name = if only.is_dir() { only.file_name() } else { only.file_stem() };
+            let mut name = name.map_or_else(Default::default, std::ffi::OsStr::to_owned);
+            name.push(if config.mask { "-masked" } else { "-consolidated" });
+            only.parent().unwrap_or(&only).join(name)
+        }
+        several => {
+            let mut shared: Option<PathBuf> = None;
+            for input in several.iter().map(absolute) {
+                let folder = input.parent().map_or_else(|| input.clone(), Path::to_owned);
+                shared = Some(shared.map_or(folder.clone(), |shared| common_folder(&shared, &folder)));
+            }
+            shared.unwrap_or_default().join(if config.mask { "pravas-masked" } else { "pravas-consolidated" })
+        }
+    }
+}
+
+fn common_folder(one: &Path, other: &Path) -> PathBuf {
+    one.components().zip(other.components()).take_while(|(one, other)| one == other).map(|(one, _)| one).collect()
+}
+
+/// The way from one folder to another, with `/`; the whole path where they share none.
+pub fn way(from: &Path, to: &Path) -> String {
+    let absolute = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let (from, to) = (absolute(from), absolute(to));
+    let shared = from.components().zip(to.components()).take_while(|(one, other)| one == other).count();
+    if shared == 0 {
+        return to.display().to_string();
+    }
+    let up = from.components().skip(shared).map(|_| "..".to_owned());
+    let down = to.components().skip(shared).map(|part| part.as_os_str().to_string_lossy().into_owned());
+    up.chain(down).collect::<Vec<_>>().join("/")
+}

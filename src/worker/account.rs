@@ -62,8 +62,8 @@ pub fn account(file: FileId, found: &Found, reading: Reading, passwords_given: b
 }
 
 const OWN_OUTPUT: Said = Said {
-    hi: "यह इसी प्रोग्राम की बनाई फ़ाइल है; इससे केवल दिए गए उत्तर पढ़े गए",
-    en: "written by this program; only the answers in it were read",
+    hi: "यह इसी प्रोग्राम की बनाई फ़ाइल है; इसकी पंक्तियाँ दोबारा नहीं पढ़ी गईं",
+    en: "written by this program; its rows are not read again",
 };
 
 const SAME_CONTENT: Said = Said {

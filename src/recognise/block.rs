@@ -52,7 +52,7 @@ impl Block {
     }
 
     /// Whether another block says the same in the same columns.
-    fn is_repeated_by(&self, other: &Self) -> bool {
+    pub(super) fn is_repeated_by(&self, other: &Self) -> bool {
         let same = other.columns.iter().filter(|theirs| {
             self.columns.iter().any(|ours| ours.col == theirs.col && ours.reading.fields == theirs.reading.fields)
         });

@@ -53,7 +53,9 @@ pub(super) fn find(page: &mut Page, blocks: &[Block], setting: &Setting) -> Opti
     table.planned = planned;
     table.context = context(page, &title_says, setting);
     super::assemble::keep_identified(&mut table);
-    Some((table, fit))
+    // Records of which none says what it is about are no records: what looked like labels were headings.
+    let is_empty = !table.rows.is_empty() && table.skipped.len() == table.rows.len();
+    (!is_empty).then_some((table, fit))
 }
 
 /// A heading of the labels, for what is asked of a table's heading.

@@ -57,6 +57,7 @@ pub(super) fn collect(page: &mut Page, block: &Block, columns: &[Col], kind: Kin
         let line = match (filled, texts, one) {
             (0, ..) => Line::Nothing,
             (_, 1.., Some(_)) if is_total_row(page, row, &span) => Line::Nothing,
+            (_, 2.., _) if repeats_heading(page, row, columns) => Line::Nothing,
             (1, 1, Some(cell)) => single(page, columns, kind, index, cell, to),
             _ => Line::Row,
         };
@@ -102,6 +103,23 @@ fn is_total_row(page: &mut Page, row: &GridRow, span: &std::ops::RangeInclusive<
         }
     }
     matches!(words, 1 | 2)
+}
+
+/// Whether every filled cell of a row says what its column's heading says.
+fn repeats_heading(page: &mut Page, row: &GridRow, columns: &[Col]) -> bool {
+    let mut said = 0;
+    for column in columns {
+        let value = row.value(column.col);
+        if page.desk.is_blank(value) {
+            continue;
+        }
+        let Some(text) = page.text_of(value) else { return false };
+        if !page.desk.text(text).split_whitespace().eq(column.heading.split_whitespace()) {
+            return false;
+        }
+        said += 1;
+    }
+    said >= 2
 }
 
 /// What a line with a single text is: most are sub-headings or notes, some are rows with one value.

@@ -34,10 +34,12 @@ pub(super) fn recognise(page: &mut Page, file: FileContext, sheet: SheetId, foun
         }
     }
     if let Some(form) = above(page, &blocks, found.tables.get(first..).unwrap_or_default(), file, sheet) {
+        found.doubts.extend(skipped(&form));
         found.tables.insert(first, form);
     } else if let Some(form) = form(page, &blocks, found.tables.get(first..).unwrap_or_default(), file, sheet) {
         found.tables.truncate(first);
         found.doubts.retain(|doubt| doubt.place.sheet != Some(sheet));
+        found.doubts.extend(skipped(&form));
         found.tables.push(form);
     } else if found.tables.len() == first {
         unrecognised(page, file, sheet, nearest, found);
@@ -48,12 +50,18 @@ pub(super) fn recognise(page: &mut Page, file: FileContext, sheet: SheetId, foun
 
 /// The form of a sheet: where no table was found, or where each heading has one row only and none says all.
 fn form(page: &mut Page, blocks: &[Block], tables: &[Table], file: FileContext, sheet: SheetId) -> Option<Table> {
-    let is_stack = tables.len() >= 2 && tables.iter().all(|table| table.rows.len() <= 1);
+    let is_again = blocks.iter().zip(blocks.iter().skip(1)).any(|(one, other)| one.is_repeated_by(other));
+    let is_stack = tables.len() >= 2 && tables.iter().all(|table| table.rows.len() <= 1) && !is_again;
     if !tables.is_empty() && !is_stack {
         return None;
     }
     let setting = Setting { file, sheet, titles_from: 0, ends: 0, reach: (0, u16::MAX), inherited: Vec::new() };
     super::form::find(page, if is_stack { blocks } else { &[] }, &setting).map(|(table, _)| table)
+}
+
+/// Records of a form that nothing identifies.
+fn skipped(form: &Table) -> impl Iterator<Item = Doubt> {
+    form.skipped.iter().map(|&row| Doubt::new(What::SkippedRow, form.row_place(row as usize)))
 }
 
 /// The form above the first table of a sheet, where it says what no table says: the visit above the list of who came.

@@ -144,15 +144,16 @@ impl Maker<'_> {
             fs::write(self.root.join(path.replace(".xlsx", ".xlsx (copy).xlsx")), &bytes).unwrap();
         }
         if self.dice.chance(30) {
-            self.version(&path, &sheets);
+            self.version(&path, &sheets, &bytes);
         }
     }
 
     /// A later or earlier version of a file: some rows gone, some changed.
-    fn version(&mut self, path: &str, sheets: &[(String, Vec<Line>, (u32, u16))]) {
+    fn version(&mut self, path: &str, sheets: &[(String, Vec<Line>, (u32, u16))], first: &[u8]) {
         let path = path.replace(".xlsx", " नया.xlsx");
         // Some are newer than the first, some older, some of the same day.
         let mut workbook = of_day(9 + self.dice.below(4) as u8);
+        let mut versions = Vec::new();
         for (name, lines, corner) in sheets {
             let mut kept: Vec<Line> = Vec::new();
             for line in lines {
@@ -168,9 +169,14 @@ impl Maker<'_> {
                 kept.push(line);
             }
             fill(workbook.add_worksheet().set_name(name).unwrap(), &kept, *corner);
-            self.note(&path, name, &kept, corner.0);
+            versions.push((name, kept, corner.0));
         }
-        workbook.save(self.root.join(&path)).unwrap();
+        let bytes = workbook.save_to_buffer().unwrap();
+        fs::write(self.root.join(&path), &bytes).unwrap();
+        // One in which nothing changed is the same file, and is read once.
+        for (name, kept, top) in versions.iter().filter(|_| bytes != first) {
+            self.note(&path, name, kept, *top);
+        }
     }
 
     fn note(&mut self, path: &str, sheet: &str, lines: &[Line], first: u32) {
@@ -222,7 +228,7 @@ impl Maker<'_> {
                     heading.word = None;
                     heading
                 }
-                3 => self.nameless(content),
+                3 => self.nameless(content, home),
                 _ => self.row(content, home),
             };
             rows.push(row);
@@ -233,10 +239,12 @@ impl Maker<'_> {
         lines.extend(rows);
     }
 
-    /// A row that says something, but neither a name nor anything else that would place it.
-    fn nameless(&mut self, content: Content) -> Line {
+    /// A row that says something, but neither a name nor anything else that would tell what it is about. It says two
+    /// things: a single text that stands apart may as well be a title or a note.
+    fn nameless(&mut self, content: Content, (district, _): (&str, &[&str])) -> Line {
         let word = self.word();
         let mut cells = vec![String::new(); content.headings().len()];
+        cells[0] = district.to_owned();
         *cells.last_mut().unwrap() = word.clone();
         Line { cells, word: Some(word) }
     }

@@ -133,7 +133,11 @@ fn every_row_is_accounted_for() {
         let written = written(&out);
         rows += truth.rows.len();
         used += written.len();
-        wrong.extend(faults(&truth, &document(&out), &written).iter().map(|fault| format!("folder {seed}: {fault}")));
+        let faults = faults(&truth, &document(&out), &written);
+        if !faults.is_empty() {
+            let kept = folder.keep();
+            wrong.extend(faults.iter().map(|fault| format!("folder {seed}, kept in {}: {fault}", kept.display())));
+        }
     }
     println!("{folders} folders, {rows} rows typed, {used} used and found by where they came from");
     assert!(

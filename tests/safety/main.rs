@@ -10,6 +10,7 @@ mod folder;
 mod killed;
 mod ledger;
 mod mutated;
+mod private;
 #[allow(dead_code, reason = "shared with the maker of the sample, which uses more of it")]
 #[path = "../maker/random.rs"]
 mod random;

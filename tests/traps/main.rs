@@ -1,0 +1,19 @@
+//! The traps: what people complain of in programs that read spreadsheets (`pain_…`), what bites in Hindi sheets
+//! (`bites_…`), and the layouts that offices really send (`layout_…`). Each is one small input through the whole pass,
+//! as a sketch, or as a real file read by the built program where the format is the trap.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at what it does not expect"
+)]
+
+mod bites;
+mod files;
+mod formats;
+mod layouts;
+mod scene;
+mod tables;
+mod values;

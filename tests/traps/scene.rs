@@ -1,0 +1,203 @@
+//! What the pass says of a few files beside a small plan: two districts with three mandals each, and one more.
+
+use jiff::civil::{Date, date};
+use pravas::discover;
+use pravas::model::fact::{Facts, Fate, Member, Visit};
+use pravas::model::finding::Language;
+use pravas::model::grid::Value;
+use pravas::model::place::{FileId, Place};
+use pravas::model::plan::{Plan, Unit, UnitPath};
+use pravas::model::source::{Found, Origin, Sources};
+use pravas::pass::{Examined, Material, Wishes, examine};
+use pravas::recognise::{FileContext, recognise, sketch};
+use pravas::rules::wording;
+use pravas::worker::{Outcome, PoolConfig, Reading, WORKER_ARG, WorkerCommand, account, read_all};
+use std::path::PathBuf;
+
+const AS_OF: Date = date(2021, 11, 12);
+
+const UNITS: [(&str, &str); 7] = [
+    ("जालौन", "कालपी"),
+    ("जालौन", "उरई"),
+    ("जालौन", "कोंच"),
+    ("कानपुर देहात", "रसूलाबाद"),
+    ("कानपुर देहात", "झींझक"),
+    ("कानपुर देहात", "राजपुर कलाँ"),
+    ("कानपुर ग्रामीण", "चौबेपुर"),
+];
+
+/// What was understood, as text.
+pub struct Told {
+    /// `कालपी 2021-10-05 yes 12`: place, days, night and attendance of each visit that is used, sorted.
+    pub visits: Vec<String>,
+    /// `कालपी | अध्यक्ष | रमेश | 6000100001` of each member that is used, sorted.
+    pub members: Vec<String>,
+    /// `V301 error x.xlsx|Sheet1|B3: message` of each finding about files, sheets, names and values.
+    pub findings: Vec<String>,
+    /// Every text of the tables that are no plan.
+    pub texts: Vec<String>,
+}
+
+impl Told {
+    fn of(run: &Examined) -> Self {
+        let visits = run.facts.visits.iter().filter(|visit| visit.fate == Fate::Used);
+        let members = run.facts.members.iter().filter(|member| member.fate == Fate::Used);
+        let tables = run.facts.tables.iter().filter(|table| !table.kind.is_plan());
+        let texts = tables.flat_map(|table| &table.values).filter_map(|value| match value {
+            Value::Text(text) => Some(run.facts.text(*text).to_owned()),
+            _ => None,
+        });
+        let findings = run.findings.iter().filter(|one| {
+            "FSNV".contains(&one.rule.0[..1]) && !matches!(one.rule.0, "F108" | "N407") && one.accepted.is_none()
+        });
+        let told = |one: &pravas::model::finding::Finding| {
+            let message = wording::message(one, &run.plan, Language::English);
+            format!("{} {} {}: {message}", one.rule.0, one.severity.code(), shown(&run.sources, one.place))
+        };
+        Self {
+            visits: sorted(visits.map(|visit| visit_told(&run.plan, visit))),
+            members: sorted(members.map(|member| member_told(&run.plan, &run.facts, member))),
+            findings: findings.map(told).collect(),
+            texts: texts.collect(),
+        }
+    }
+
+    /// Exactly these visits and no others.
+    pub fn visits(&self, expected: &[&str]) -> &Self {
+        assert!(
+            self.visits == sorted(expected.iter().map(|one| (*one).to_owned())),
+            "{}\nnot the visits\n{}",
+            self.all(),
+            expected.join("\n")
+        );
+        self
+    }
+
+    /// Exactly these members and no others.
+    pub fn members(&self, expected: &[&str]) -> &Self {
+        assert!(
+            self.members == sorted(expected.iter().map(|one| (*one).to_owned())),
+            "{}\nnot the members\n{}",
+            self.all(),
+            expected.join("\n")
+        );
+        self
+    }
+
+    /// Exactly these findings: rule and place, and more of the line if wished.
+    pub fn findings(&self, expected: &[&str]) -> &Self {
+        let fits = self.findings.len() == expected.len()
+            && self.findings.iter().zip(expected).all(|(found, expected)| {
+                let (rule, rest) = expected.split_once(' ').unwrap_or((expected, ""));
+                found.starts_with(rule) && found.contains(rest)
+            });
+        assert!(fits, "{}\nnot the findings\n{}", self.all(), expected.join("\n"));
+        println!("{}", self.findings.join("\n"));
+        self
+    }
+
+    /// This text is in some cell, as it is understood.
+    pub fn holds(&self, text: &str) -> &Self {
+        assert!(
+            self.texts.iter().any(|one| one == text),
+            "{}\nhas no {text} in\n{}",
+            self.all(),
+            self.texts.join("\n")
+        );
+        self
+    }
+
+    fn all(&self) -> String {
+        [&self.visits, &self.members, &self.findings].map(|lines| lines.join("\n")).join("\n")
+    }
+}
+
+fn sorted(lines: impl Iterator<Item = String>) -> Vec<String> {
+    let mut lines: Vec<String> = lines.collect();
+    lines.sort();
+    lines
+}
+
+fn unit_name(plan: &Plan, unit: UnitPath) -> String {
+    let lowest = [unit.mandal.map(Unit::Mandal), unit.seat.map(Unit::Seat), unit.district.map(Unit::District)];
+    lowest.into_iter().flatten().next().map_or("?".to_owned(), |unit| plan.unit_name(unit).to_owned())
+}
+
+fn visit_told(plan: &Plan, visit: &Visit) -> String {
+    let from = visit.from.map_or("?".to_owned(), |day| day.to_string());
+    let to = visit.to.filter(|to| Some(*to) != visit.from).map_or(String::new(), |day| format!("..{day}"));
+    let night = format!("{:?}", visit.night).to_lowercase();
+    let attendance = visit.attendance.map_or(String::new(), |number| format!(" {number}"));
+    format!("{} {from}{to} {night}{attendance}", unit_name(plan, visit.unit))
+}
+
+fn member_told(plan: &Plan, facts: &Facts, member: &Member) -> String {
+    let name = member.name.map_or("?", |name| facts.text(name));
+    let post = member.post.and_then(|post| plan.post(post)).map_or("?", |post| post.name.as_str());
+    let mobiles: Vec<String> = member.mobiles.iter().filter(|&&one| one > 0).map(u64::to_string).collect();
+    format!("{} | {post} | {name} | {}", unit_name(plan, member.unit), mobiles.join(" "))
+}
+
+fn shown(sources: &Sources, place: Option<Place>) -> String {
+    let Some(place) = place else { return String::new() };
+    let sheet = place.sheet.map(|sheet| format!("|{}", sources.sheet(place.file, sheet))).unwrap_or_default();
+    let cell = place.cell.map(|cell| format!("|{cell}")).unwrap_or_default();
+    format!("{}{sheet}{cell}", sources.path(place.file))
+}
+
+fn understood(readings: Vec<(Found, Reading)>) -> Told {
+    let mut material = Material::default();
+    let mut sources = Vec::new();
+    for (number, (found, reading)) in readings.into_iter().enumerate() {
+        let id = FileId(number as u32);
+        let account = account(id, &found, reading, false);
+        material.doubts.extend(account.doubts);
+        if let Some(mut book) = account.book {
+            let recognised = recognise(&mut book, &FileContext { id, path: &account.source.path });
+            material.doubts.extend(recognised.doubts);
+            material.absorb(recognised.tables, &book.strings);
+        }
+        sources.push(account.source);
+    }
+    material.sources = Sources::new(sources);
+    let wishes = Wishes { as_of: Some(AS_OF), language: None, today: AS_OF, name: "क्षेत्र".to_owned() };
+    Told::of(&examine(material, &wishes))
+}
+
+/// What is understood of files that are sketched; the plan lies beside them.
+pub fn sketched(text: &str) -> Told {
+    let units: Vec<String> = UNITS.iter().map(|(district, mandal)| format!("क्षेत्र | {district} | {mandal}")).collect();
+    let plan = format!("# आधार.xlsx\n== इकाइयाँ\nक्षेत्र | जिला | मंडल\n{}\n", units.join("\n"));
+    let text =
+        if text.trim_start().starts_with("# ") { text.to_owned() } else { format!("# जालौन.xlsx\n{text}") };
+    let books = sketch::books(&format!("{plan}{text}"));
+    let read = books.into_iter().enumerate().map(|(number, (path, book))| {
+        let found =
+            Found { path: path.clone(), origin: Origin::File(path.into()), size: 1, changed: None, passed_over: None };
+        (found, Reading { sha256: format!("{number:064}"), size: 1, outcome: Outcome::Book(Box::new(book)) })
+    });
+    understood(read.collect())
+}
+
+/// A folder with these files and the plan.
+pub fn folder(files: &[(&str, Vec<u8>)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let units: String = UNITS.iter().map(|(district, mandal)| format!("क्षेत्र,{district},{mandal}\n")).collect();
+    std::fs::write(folder.path().join("आधार.csv"), format!("क्षेत्र,जिला,मंडल\n{units}")).unwrap();
+    for (name, bytes) in files {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, bytes).unwrap();
+    }
+    folder
+}
+
+/// What is understood of real files, read by workers of the built program.
+pub fn read(files: &[(&str, Vec<u8>)]) -> Told {
+    let folder = folder(files);
+    let found = discover::walk(&[folder.path().to_owned()], &[]).unwrap().files;
+    let program = PathBuf::from(env!("CARGO_BIN_EXE_pravas"));
+    let command = WorkerCommand::Process { program, args: vec![WORKER_ARG.into()] };
+    let readings = read_all(&found, &PoolConfig::new(command, discover::load, 2), |_, reading| reading);
+    understood(found.into_iter().zip(readings).collect())
+}

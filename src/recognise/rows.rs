@@ -190,7 +190,12 @@ fn drop_signatures(page: &mut Page, body: &mut Body, span: &std::ops::RangeInclu
         let (filled, texts, _) = count(page, row, span);
         let cells = row.cells.iter().filter(|cell| span.contains(&cell.col));
         let all: Vec<_> = cells.filter_map(|cell| page.text_of(cell.value)).collect();
-        let says = all.iter().any(|text| is_note(page.desk.text(*text)));
+        let in_brackets = |text: &str| text.trim().starts_with('(') && text.trim().ends_with(')');
+        let says = all.iter().any(|text| {
+            let text = page.desk.text(*text);
+            // The name of whoever signed stands alone, in brackets.
+            is_note(text) || filled == 1 && in_brackets(text)
+        });
         if filled != texts || filled > 3 || !says {
             break;
         }

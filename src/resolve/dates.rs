@@ -5,10 +5,12 @@ use super::visits::out_of_range;
 use crate::model::Date;
 use crate::model::doubt::{DateTrouble, Doubt, What};
 use crate::model::fact::Uncounted;
-use crate::model::place::Cell;
+use crate::model::place::{Cell, FileId};
 use crate::model::plan::{Level, UnitPath};
-use crate::model::table::{Field, Table};
+use crate::model::strings::Text;
+use crate::model::table::{Field, Kind, Table};
 use crate::values::date::{self, Column, Days, Reading, Settled};
+use rustc_hash::FxHashMap;
 
 /// The days of a row.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -19,6 +21,32 @@ pub struct Dated {
     pub cell: Option<Cell>,
     /// Why a visit on these days cannot count.
     pub trouble: Option<Uncounted>,
+}
+
+/// What the dates of the forms of a file have in common, by file, kind, field and label.
+pub type FormDates = FxHashMap<(FileId, Kind, Field, Text), Column>;
+
+/// A form holds one date, which says nothing of the order of day and month; all forms of a file were copied from one
+/// another and filled in alike, so they decide together.
+pub fn of_forms(scene: &Scene<'_>, tables: &[Table]) -> FormDates {
+    let mut forms: FxHashMap<_, Vec<Reading>> = FxHashMap::default();
+    for table in tables {
+        for column in 0..table.columns.len() {
+            if let Some(key) = form_key(table, column) {
+                forms.entry(key).or_default().push(reading(scene, table, 0, column));
+            }
+        }
+    }
+    forms.into_iter().map(|(key, readings)| (key, date::decide(readings, scene.window))).collect()
+}
+
+/// Under what the dates of a column are decided together with others: a table of one row, and a field of dates.
+fn form_key(table: &Table, column: usize) -> Option<(FileId, Kind, Field, Text)> {
+    use Field::{Date, DateFrom, DateTo, PlannedDate, RaisedOn, SolvedOn};
+    let column = table.columns.get(column).filter(|_| table.rows.len() == 1)?;
+    let field = column.field?;
+    let is_date = matches!(field, Date | DateFrom | DateTo | PlannedDate | RaisedOn | SolvedOn);
+    is_date.then_some((table.file, table.kind, field, column.heading))
 }
 
 /// The date columns of a table, in the order in which they are asked.
@@ -35,8 +63,9 @@ impl<'a> DateColumns<'a> {
     pub fn of(scene: &'a Scene<'a>, table: &'a Table, fields: &[Field]) -> Self {
         let found = fields.iter().filter_map(|&field| Some((field, table.column(field)?)));
         let columns = found.map(|(field, column)| {
-            let readings = (0..table.rows.len()).map(|row| reading(scene, table, row, column));
-            (field, column, date::decide(readings, scene.window))
+            let together = form_key(table, column).and_then(|key| scene.form_dates.get(&key)).copied();
+            let readings = || (0..table.rows.len()).map(|row| reading(scene, table, row, column));
+            (field, column, together.unwrap_or_else(|| date::decide(readings(), scene.window)))
         });
         Self { scene, table, columns: columns.collect(), is_limited: true }
     }

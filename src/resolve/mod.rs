@@ -12,9 +12,9 @@ pub mod visitor;
 mod visits;
 
 use crate::model::Date;
-use crate::model::doubt::Doubt;
+use crate::model::doubt::{Doubt, What};
 use crate::model::fact::{Facts, Fate, Feedback, Member, Planned, Problem, Visit};
-use crate::model::place::FileId;
+use crate::model::place::{FileId, Place};
 use crate::model::plan::{Plan, PostId, RoleId, UnitPath};
 use crate::model::source::Sources;
 use crate::model::strings::{Strings, Text};
@@ -48,6 +48,8 @@ pub struct Scene<'a> {
     pub nothing: Text,
     /// Roles that headings of visitors name ("जिलाध्यक्ष"), by the heading.
     pub heading_roles: FxHashMap<Text, RoleId>,
+    /// What the dates of the forms of a file have in common.
+    pub form_dates: dates::FormDates,
     posts: FxHashMap<String, PostId>,
 }
 
@@ -85,7 +87,8 @@ pub fn resolve(
     let near = window.or(Some((as_of, as_of)));
     let posts = posts(plan);
     let heading_roles = heading_roles(&tables, &people, &strings);
-    let scene = Scene {
+    let mut scene = Scene {
+        form_dates: dates::FormDates::default(),
         heading_roles,
         plan,
         gazetteer: &gazetteer,
@@ -97,9 +100,14 @@ pub fn resolve(
         nothing,
         posts,
     };
+    scene.form_dates = dates::of_forms(&scene, &tables);
     let read: Vec<FileFacts> = by_file(&tables).into_par_iter().map(|tables| read_file(&scene, &tables)).collect();
     let mut facts = Facts { tables, ..Facts::default() };
+    // A cell that shows an error has been named for it; that it is no date and no name either goes without saying.
+    let errors: FxHashSet<Place> =
+        doubts.iter().filter(|doubt| matches!(doubt.what, What::ErrorCell(_))).map(|doubt| doubt.place).collect();
     for mut file in read {
+        file.doubts.retain(|doubt| !errors.contains(&doubt.place));
         facts.members.append(&mut file.members);
         facts.visits.append(&mut file.visits);
         facts.planned.append(&mut file.planned);

@@ -121,7 +121,9 @@ fn names_in_a_legacy_font_are_found_by_their_letters() {
     let broken: Vec<&String> = names.iter().filter(|name| to_unicode(&from_unicode(name)) != **name).collect();
     let groups = encoded.chunks_exact(12);
     let all = groups.len();
-    let found = groups.filter(|group| column_is_legacy(group.iter().map(String::as_str))).count();
+    let (found, missed): (Vec<_>, Vec<_>) =
+        groups.partition(|group| column_is_legacy(group.iter().map(String::as_str)));
+    let found = found.len();
     let alone = encoded.iter().filter(|name| cell_is_legacy(name)).count();
     println!(
         "{} names: {} round-trip, {found} of {all} columns of twelve are found, {alone} names are found alone",
@@ -129,7 +131,7 @@ fn names_in_a_legacy_font_are_found_by_their_letters() {
         names.len() - broken.len()
     );
     assert!(broken.is_empty(), "{}", broken.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(", "));
-    assert_eq!(found, all);
+    assert!(missed.is_empty(), "{missed:?}");
     let plain: Vec<&String> = names.iter().collect();
     assert!(plain.chunks(12).all(|group| !column_is_legacy(group.iter().map(|name| name.as_str()))));
 }

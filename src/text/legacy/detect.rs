@@ -17,6 +17,9 @@ const ENOUGH_LETTERS: u32 = 30;
 /// Odds (natural logarithm) from which on a single cell, or a column of few letters, is taken for Hindi.
 const STRONG_ODDS: f64 = 7.0;
 
+/// Odds of a letter, on the average of a column, that make up for a few more English vowels.
+const LEAST_ODDS: f64 = 0.8;
+
 /// Whether a column's cells are typed in a font of the Kruti Dev family. The heading may be among them. Cells in
 /// Devanagari, numbers and dates do not vote.
 pub fn column_is_legacy<'a>(samples: impl Iterator<Item = &'a str>) -> bool {
@@ -29,7 +32,9 @@ pub fn column_is_legacy<'a>(samples: impl Iterator<Item = &'a str>) -> bool {
     if letters.all < ENOUGH_LETTERS {
         return odds > STRONG_ODDS && letters.vowels() < MOST_VOWELS + 0.1;
     }
-    letters.k() >= LEAST_K && letters.vowels() < MOST_VOWELS && odds > 0.0
+    // Names that begin with म, which is `e`, have many vowels; their pairs of letters leave no doubt.
+    let most = if odds > STRONG_ODDS && odds > LEAST_ODDS * f64::from(letters.all) { 0.1 } else { 0.0 } + MOST_VOWELS;
+    letters.k() >= LEAST_K && letters.vowels() < most && odds > 0.0
 }
 
 /// Whether a single cell is surely typed in such a font, whatever its column is.
@@ -175,6 +180,8 @@ mod tests {
         check("मंडल|रसूलाबाद", false);
         check("", false);
         check("ftyk|dkuiqj nsgkr", true);
+        check("eNyh'kgj|e>xoka|eM+kojk|eFkqjk|enukiqj|ejng|ejkSjh|eyoka|efygkckn|eYykok¡|eobZ|elkS/kk", true);
+        check("Kakori|Kakrakhera|Kakwan|Kalka|Karaka|Kokamau|Kukra|Kakra|Okara|Ikauna|Akola|Ekdil|Kaimaha", false);
         check("NOC|WTP|DPR", false);
         check("kkkk kumar kishore kanpur", false);
     }

@@ -2,7 +2,7 @@
 //! (`bites_…`), and the layouts that offices really send (`layout_…`). Each is one small input through the whole pass,
 //! as a sketch, or as a real file read by the built program where the format is the trap.
 
-#![expect(
+#![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,

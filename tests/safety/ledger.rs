@@ -15,10 +15,10 @@ use std::path::Path;
 const SHEETS: [&str; 5] = ["Visits", "Roster", "Problems", "Programme", "Feedback"];
 
 /// Rows of the outputs by where they came from: on which sheet each stands, and what its cells say.
-type Written = BTreeMap<Origin, Vec<(String, Vec<String>)>>;
+pub type Written = BTreeMap<Origin, Vec<(String, Vec<String>)>>;
 
 /// Everything that stands in the sheets of rows of all workbooks.
-fn written(out: &Path) -> Written {
+pub fn written(out: &Path) -> Written {
     let mut written = Written::new();
     for path in fs::read_dir(out).unwrap().map(|entry| entry.unwrap().path()) {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();

@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod folder;
+mod hostile;
 mod killed;
 mod ledger;
 mod mutated;

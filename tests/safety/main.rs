@@ -6,6 +6,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod any_bytes;
 mod folder;
 mod hostile;
 mod killed;
@@ -18,6 +19,9 @@ mod random;
 mod same;
 #[path = "../reading/spoil.rs"]
 mod spoil;
+#[allow(dead_code, reason = "the fuzzer runs one target by its name")]
+#[path = "../../fuzz/targets.rs"]
+mod targets;
 
 use pravas::model::document::Document;
 use pravas::model::finding::Language;

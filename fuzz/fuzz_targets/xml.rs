@@ -1,0 +1,7 @@
+//! The target `xml`.
+#![no_main]
+
+#[path = "../targets.rs"]
+mod targets;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| targets::run("xml", bytes));

@@ -162,6 +162,8 @@ words! {
     SheetName = "शीट", "Sheet";
     /// A row of a sheet.
     Row = "पंक्ति", "Row";
+    /// Values that a row takes from a row above.
+    FilledFromAbove = "ऊपर की पंक्ति से लिया", "Taken from above";
     /// A column of a sheet.
     Column = "स्तंभ", "Column";
     /// A cell of a sheet.

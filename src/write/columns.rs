@@ -39,6 +39,8 @@ pub(super) enum What {
     Sheet,
     /// The row.
     Row,
+    /// Which of its values were filled in from a row above, and from which cells.
+    Filled,
 }
 
 impl What {
@@ -55,7 +57,7 @@ impl What {
             Self::Mobile => Some(Field::Mobile),
             Self::Role => Some(Field::Role),
             Self::Problem => Some(Field::Problem),
-            Self::Extra(_) | Self::File | Self::Sheet | Self::Row => None,
+            Self::Extra(_) | Self::File | Self::Sheet | Self::Row | Self::Filled => None,
         }
     }
 
@@ -195,7 +197,7 @@ impl Columns {
         let own: Vec<u32> = tables.iter().copied().filter(own).collect();
         let extras = extras_of(desk, &own, &known);
         let typed = [Field::District, Field::Mandal, Field::Seat, Field::Post].map(What::AsTyped);
-        let origin = [What::File, What::Sheet, What::Row];
+        let origin = [What::File, What::Sheet, What::Row, What::Filled];
         let mut columns = Self {
             list: printed.iter().chain(unprinted).chain(&typed).cloned().collect(),
             printed: 0,
@@ -223,6 +225,7 @@ impl Columns {
             What::File => desk.word(Word::File).to_owned(),
             What::Sheet => desk.word(Word::SheetName).to_owned(),
             What::Row => desk.word(Word::Row).to_owned(),
+            What::Filled => desk.word(Word::FilledFromAbove).to_owned(),
             What::AsTyped(field) => {
                 format!("{} ({})", field.said().in_language(language), desk.word(Word::AsTyped))
             }
@@ -268,6 +271,7 @@ impl Columns {
             What::Who(_) => lines.iter().any(|line| line.who.is_some()) || in_tables(),
             What::Role => lines.iter().any(|line| line.role.is_some()) || in_tables(),
             What::File | What::Sheet | What::Row => true,
+            What::Filled => lines.iter().any(|line| rows::filled(desk, line).is_some()),
             what => what.field().is_some_and(|field| always(kind).contains(&field)) || in_tables(),
         }
     }

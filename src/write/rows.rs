@@ -12,7 +12,7 @@ use crate::model::fact::{Fate, Feedback, Member, Planned, Problem, RowRef, Visit
 use crate::model::grid::Value;
 use crate::model::plan::{PostId, RoleId, Unit, UnitPath};
 use crate::model::strings::Text;
-use crate::model::table::{Field, Kind};
+use crate::model::table::{Field, Kind, Origin};
 use crate::words::Word;
 use rust_xlsxwriter::Workbook;
 use std::borrow::Cow;
@@ -135,7 +135,24 @@ fn cell<'a>(desk: &Desk<'a>, columns: &Columns, line: &Line, column: usize, what
         What::File => Shown::text(desk.origin(line.row).0),
         What::Sheet => Shown::text(desk.origin(line.row).1),
         What::Row => Shown::Number(f64::from(desk.origin(line.row).2)),
+        What::Filled => filled(desk, line).map_or(Shown::Blank, |told| Shown::Text(Cow::Owned(told))),
     }
+}
+
+/// The values of a row that its sheet says only once, in a row above: `मंडल (B5), पद (D5)`.
+pub(super) fn filled(desk: &Desk<'_>, line: &Line) -> Option<String> {
+    let table = desk.facts().table(line.row)?;
+    let row = line.row.row;
+    let told = table.origins.range((row, 0)..=(row, u16::MAX)).filter_map(|(&(_, column), origin)| {
+        let Origin::FilledFrom(cell) = origin else { return None };
+        let column = table.columns.get(usize::from(column))?;
+        let heading = column
+            .field
+            .map_or_else(|| desk.facts().text(column.heading), |field| field.said().in_language(desk.language()));
+        Some(format!("{} ({cell})", heading.trim()))
+    });
+    let told: Vec<String> = told.collect();
+    (!told.is_empty()).then(|| told.join(", "))
 }
 
 /// A last day that was typed shows only where the first could not be read: else it is the first again.

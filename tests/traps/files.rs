@@ -59,3 +59,20 @@ fn pain_24_an_output_that_cannot_be_written() {
     assert!(said.contains("क्षेत्र.xlsx"), "{said}");
     assert!(std::fs::read(out.path().join("findings.json")).unwrap() == before, "the old result is whole");
 }
+
+#[test]
+fn layout_what_was_filled_down_is_marked_in_the_result() {
+    let rows = "मंडल,नाम,पद,मोबाइल\nकालपी,रमेश,अध्यक्ष,6000100001\n,महेश,मंत्री,6000100002\n,दिनेश,do,6000100003\n";
+    let input = folder(&[("जालौन.csv", rows.as_bytes().to_vec())]);
+    let out = tempfile::tempdir().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_pravas"));
+    command.arg("run").arg(input.path()).arg("--out").arg(out.path()).args(["--fail-on", "never", "--lang", "en"]);
+    let done = command.output().unwrap();
+    assert_eq!(done.status.code(), Some(0), "{}", String::from_utf8_lossy(&done.stderr));
+    let bytes = std::fs::read(out.path().join("क्षेत्र.xlsx")).unwrap();
+    let book = pravas::read::read(&bytes, "क्षेत्र.xlsx", &[], &pravas::read::Limits::default()).unwrap();
+    let texts: Vec<&str> = book.strings.iter().collect();
+    for expected in ["Taken from above", "Mandal (A2)", "Mandal (A2), Post (C3)"] {
+        assert!(texts.contains(&expected), "no {expected} among\n{}", texts.join("\n"));
+    }
+}

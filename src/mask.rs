@@ -9,7 +9,7 @@ use crate::values::mobile;
 
 /// Masks everything that a run has found. Columns that nobody knows are left out too, since they may hold anything.
 pub fn mask(examined: &mut Examined) {
-    let Examined { facts, findings, plan, .. } = examined;
+    let Examined { facts, findings, plan, answers, .. } = examined;
     let mut strings = std::mem::take(&mut facts.strings);
     for table in &mut facts.tables {
         mask_table(table, &mut strings);
@@ -24,7 +24,11 @@ pub fn mask(examined: &mut Examined) {
     for person in &mut plan.people {
         person.mobiles.clear();
     }
+    answers.list.clear();
     for finding in findings {
+        if let Some(accepted) = &mut finding.accepted {
+            (accepted.value, accepted.reason, accepted.by) = (None, None, None);
+        }
         let Some(field) = finding.field else { continue };
         if is_mobile(field) {
             finding.value = finding.value.take().map(|value| mask_text(&value));

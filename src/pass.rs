@@ -1,6 +1,7 @@
 //! The pass from files to outputs, as one reads it on the first page.
 
 use crate::model::Date;
+use crate::model::answer::Answers;
 use crate::model::coverage::Coverage;
 use crate::model::document::{RowCounts, Since};
 use crate::model::doubt::Doubt;
@@ -11,7 +12,7 @@ use crate::model::source::Sources;
 use crate::model::strings::{Strings, Text};
 use crate::model::table::Table;
 use crate::write::Report;
-use crate::{cover, judge, plan, resolve, settle};
+use crate::{cover, judge, memory, plan, resolve, settle};
 
 /// What the files of a run say, before anybody has understood it.
 #[derive(Default)]
@@ -24,6 +25,8 @@ pub struct Material {
     pub strings: Strings,
     /// What reading and recognising were unsure of.
     pub doubts: Vec<Doubt>,
+    /// What people have answered to earlier findings.
+    pub answers: Answers,
 }
 
 impl Material {
@@ -52,6 +55,8 @@ pub struct Examined {
     pub coverage: Coverage,
     /// What is wrong, in its final order.
     pub findings: Vec<Finding>,
+    /// Every answer that people gave, with what it does.
+    pub answers: Answers,
     /// What changed since an earlier run; known once that was looked at.
     pub since: Option<Since>,
     /// The day that the result is for.
@@ -74,6 +79,7 @@ impl Examined {
             sources: &self.sources,
             coverage: &self.coverage,
             findings: &self.findings,
+            answers: &self.answers,
             rows,
             as_of: self.as_of,
             language: self.language,
@@ -99,7 +105,7 @@ pub struct Wishes {
 
 /// Understands the material: everything between reading and writing. It does no IO and cannot fail.
 pub fn examine(material: Material, wishes: &Wishes) -> Examined {
-    let Material { sources, tables, strings, doubts } = material;
+    let Material { sources, tables, strings, doubts, mut answers } = material;
     let gathered = plan::gather(&tables, &strings, &sources, &wishes.name);
     let plan = gathered.plan;
     let as_of = wishes.as_of.or(plan.settings.as_of).unwrap_or(wishes.today);
@@ -112,8 +118,9 @@ pub fn examine(material: Material, wishes: &Wishes) -> Examined {
     let coverage = cover::cover(&plan, &facts, as_of);
     let evidence =
         judge::Evidence { plan: &plan, facts: &facts, sources: &sources, doubts: &doubts, coverage: &coverage, as_of };
-    let findings = judge::judge(evidence);
-    Examined { plan, facts, sources, coverage, findings, since: None, as_of, language }
+    let mut findings = judge::judge(evidence);
+    memory::apply(&mut findings, &mut answers, as_of);
+    Examined { plan, facts, sources, coverage, findings, answers, since: None, as_of, language }
 }
 
 /// Rows of the plan that could not be used are skipped, each with a finding.

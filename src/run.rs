@@ -4,7 +4,7 @@ use crate::discover::{self, DiscoverError, Discovered};
 use crate::earlier::{self, DOCUMENT, Earlier};
 use crate::folders::{out_folder, way};
 use crate::mask::mask;
-use crate::memory;
+use crate::memory::{self, Harvest};
 use crate::model::doubt::{Doubt, What};
 use crate::model::finding::{Language, Said};
 use crate::model::place::{FileId, Place};
@@ -18,6 +18,7 @@ use crate::publish::{Lock, Output, PublishError, Published, RelativePath, names}
 use crate::recognise::{self, FileContext};
 use crate::worker::{self, PoolConfig};
 use crate::write::{self, WriteError};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -57,8 +58,6 @@ pub enum RunError {
     NoSuchRegion(String, Vec<String>),
     /// A workbook could not be made.
     Write(WriteError),
-    /// Somebody has typed answers into this workbook of an earlier run, and writing it anew would lose them.
-    Answered(PathBuf),
     /// The results could not be put in place.
     Publish(PublishError),
 }
@@ -82,15 +81,6 @@ impl RunError {
             Self::OutIsInput(folder) => {
                 format!("{} is the folder that is read; name another for the results with --out", folder.display())
             }
-            Self::Answered(path) if hindi => format!(
-                "{} में निर्णय लिखे हैं, जिन्हें यह संस्करण अभी नहीं पढ़ता; वे खो न जाएँ, इसलिए फ़ाइल दूसरी जगह रखें और फिर चलाएँ",
-                path.display()
-            ),
-            Self::Answered(path) => format!(
-                "answers are typed in {}, and this version does not read them yet; move the file elsewhere so that they \
-                 are not lost, then run again",
-                path.display()
-            ),
             Self::NoSince(path) if hindi => format!("{} पिछली findings.json नहीं है", path.display()),
             Self::NoSince(path) => format!("{} is no earlier findings.json", path.display()),
             Self::NoSuchRegion(name, known) if hindi => {
@@ -151,10 +141,11 @@ pub fn run(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<
     let out = out_folder(config);
     let found = timings.time("discover", || walk(config, &out))?;
     let lock = Lock::take(&out).map_err(RunError::Publish)?;
-    let material = timings.time("read", || read(config, &found, progress))?;
+    let earlier = Earlier::of(&out, &config.pool);
+    let material = timings.time("read", || read(config, &found, &earlier, progress))?;
     let examined = timings.time("examine", || understand(config, material, &out))?;
     let outputs = timings.time("write", || outputs(config, &examined, &found.root, &out))?;
-    let published = timings.time("publish", || publish(config, lock, &outputs))?;
+    let published = timings.time("publish", || publish(lock, &outputs, &earlier.ours))?;
     Ok(Done { examined, out, published, timings })
 }
 
@@ -167,7 +158,8 @@ pub fn check(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Resul
     let mut timings = Timings::default();
     let out = out_folder(config);
     let found = timings.time("discover", || walk(config, &out))?;
-    let material = timings.time("read", || read(config, &found, progress))?;
+    let earlier = Earlier::of(&out, &config.pool);
+    let material = timings.time("read", || read(config, &found, &earlier, progress))?;
     let examined = timings.time("examine", || understand(config, material, &out))?;
     Ok(Checked { examined, timings })
 }
@@ -179,7 +171,7 @@ pub fn check(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Resul
 /// As [`check`].
 pub fn plan(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Plan, RunError> {
     let found = walk(config, &out_folder(config))?;
-    let material = read(config, &found, progress)?;
+    let material = read(config, &found, &Earlier::default(), progress)?;
     Ok(plan::gather(&material.tables, &material.strings, &material.sources, &config.wishes.name).plan)
 }
 
@@ -215,9 +207,15 @@ struct FileRead {
     doubts: Vec<Doubt>,
     tables: Vec<Table>,
     strings: Strings,
+    harvest: Option<Harvest>,
 }
 
-fn read(config: &Config, found: &Discovered, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Material, RunError> {
+fn read(
+    config: &Config,
+    found: &Discovered,
+    earlier: &Earlier,
+    progress: &(dyn Fn(usize, usize) + Sync),
+) -> Result<Material, RunError> {
     let done = std::sync::atomic::AtomicUsize::new(0);
     let files = worker::read_all(&found.files, &config.pool, |number, reading| {
         let file = recognise_file(found, number, reading, !config.pool.passwords.is_empty());
@@ -225,6 +223,7 @@ fn read(config: &Config, found: &Discovered, progress: &(dyn Fn(usize, usize) + 
         file
     });
     let mut material = Material::default();
+    let mut harvests = earlier.harvests.clone();
     let mut sources = Vec::with_capacity(files.len());
     let chosen = plan_files(config, found);
     for (number, mut file) in files.into_iter().enumerate() {
@@ -233,9 +232,11 @@ fn read(config: &Config, found: &Discovered, progress: &(dyn Fn(usize, usize) + 
         }
         material.absorb(file.tables, &file.strings);
         material.doubts.extend(file.doubts);
+        harvests.extend(file.harvest);
         sources.push(file.source);
     }
     material.sources = Sources::new(sources);
+    material.answers = memory::gather(harvests);
     // Of its own outputs alone a run would make an empty result.
     if !material.sources.iter().any(|(_, source)| source.status == SourceStatus::Read) {
         return Err(RunError::NothingReadable(found.root.clone(), Box::new(material.sources)));
@@ -280,26 +281,24 @@ fn recognise_file(found: &Discovered, number: usize, reading: worker::Reading, p
         doubts: Vec::new(),
         tables: Vec::new(),
         strings: Strings::new(),
+        harvest: None,
     };
     let Some(file) = found.files.get(number) else { return nothing };
     let account = worker::account(id, file, reading, passwords_given);
     let (source, mut doubts) = (account.source, account.doubts);
+    let harvest = account.book.as_ref().and_then(|book| memory::harvest(book, &source.path, false));
     match account.book {
         Some(mut book) if source.status == SourceStatus::Read => {
             let recognised = recognise::recognise(&mut book, &FileContext { id, path: &source.path });
             doubts.extend(recognised.doubts);
-            FileRead { source, doubts, tables: recognised.tables, strings: book.strings }
+            FileRead { source, doubts, tables: recognised.tables, strings: book.strings, harvest }
         }
-        _ => FileRead { source, doubts, ..nothing },
+        _ => FileRead { source, doubts, harvest, ..nothing },
     }
 }
 
-fn publish(config: &Config, lock: Lock, outputs: &[Output]) -> Result<Published, RunError> {
-    let earlier = Earlier::of(lock.out(), &config.pool);
-    if let Some(answered) = earlier.answered.first() {
-        return Err(RunError::Answered(answered.under(lock.out())));
-    }
-    lock.spare_others(outputs.iter().map(|output| &output.path), &earlier.ours).map_err(RunError::Publish)?;
+fn publish(lock: Lock, outputs: &[Output], ours: &BTreeSet<RelativePath>) -> Result<Published, RunError> {
+    lock.spare_others(outputs.iter().map(|output| &output.path), ours).map_err(RunError::Publish)?;
     lock.publish(outputs, &[]).map_err(RunError::Publish)
 }
 
@@ -324,6 +323,9 @@ fn outputs(config: &Config, examined: &Examined, root: &Path, out: &Path) -> Res
         })
         .collect();
     let mut outputs = workbooks.into_iter().collect::<Result<Vec<_>, _>>().map_err(RunError::Write)?;
+    if let Some(bytes) = write::decisions_workbook(&report).map_err(RunError::Write)? {
+        outputs.push(Output { path: RelativePath::of(["decisions.xlsx"]), bytes });
+    }
     let mut document = write::json::document(&report, examined.since.clone());
     if config.regions.is_empty() {
         if let Some(bytes) = write::unplaced_workbook(&report).map_err(RunError::Write)? {

@@ -8,8 +8,9 @@ use super::phrases::{self, Basis};
 use super::sign::Sign;
 use super::style::{self, Styles};
 use super::{FORM_ALL, WriteError, mark, safe};
+use crate::model::Date;
+use crate::model::answer::Typed;
 use crate::model::document::{Document, FindingRecord, OwedVisit, RegionFigures};
-use crate::model::finding::Accepted;
 use crate::model::place::column_letters;
 use crate::model::plan::Level;
 use crate::model::source::SourceStatus;
@@ -19,7 +20,6 @@ use rust_xlsxwriter::{
     Chart, ChartFont, ChartLegendPosition, ChartSolidFill, ChartType, ConditionalFormatDataBar, ConditionalFormatType,
     Format, Formula, Workbook, Worksheet,
 };
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// Headings of the columns before those of the phases.
@@ -74,9 +74,8 @@ pub fn all_regions_workbook(document: &Document, input: &str) -> Result<Vec<u8>,
     write_figures(&mut workbook, &frame, document)?;
     let lines = document.findings.iter().map(|record| line(record, document));
     findings::write_lines(&mut workbook, &frame, &[], document.findings.len(), lines)?;
-    let accepted: Vec<(&str, Accepted)> =
-        document.findings.iter().filter_map(|one| Some((one.id.as_str(), accepted(one)?))).collect();
-    mark::write_sheet(&mut workbook, &frame, accepted.iter().map(|(id, accepted)| (*id, accepted)))?;
+    let answers = document.findings.iter().filter_map(|one| Some((one.id.as_str(), answer(one)?)));
+    mark::write_sheet(&mut workbook, &frame, answers)?;
     Ok(workbook.save_to_buffer()?)
 }
 
@@ -98,23 +97,24 @@ fn line<'a>(record: &'a FindingRecord, document: &Document) -> Line<'a> {
         file: text(&record.file),
         sheet: text(&record.sheet),
         cell: text(&record.cell).into(),
-        accepted: accepted(record).map(Cow::Owned),
+        answer: answer(record),
         id: &record.id,
     }
 }
 
-/// The answer in a document as the answer of a run.
-fn accepted(record: &FindingRecord) -> Option<Accepted> {
+/// The answer in a document, as it stands in the columns to answer in.
+fn answer(record: &FindingRecord) -> Option<Typed<'_>> {
     let accepted = record.accepted.as_ref()?;
-    Some(Accepted {
-        decision: accepted.decision.clone(),
-        value: accepted.value.clone(),
-        reason: accepted.reason.clone(),
-        by: accepted.by.clone(),
-        on: accepted.on,
-        until: accepted.until,
-        file: accepted.file.clone(),
-    })
+    let text = |text: &'_ Option<String>| text.clone().unwrap_or_default().into();
+    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default().into();
+    Some([
+        accepted.decision.as_str().into(),
+        text(&accepted.value),
+        text(&accepted.reason),
+        text(&accepted.by),
+        day(accepted.on),
+        day(accepted.until),
+    ])
 }
 
 /// Names of the phases, in the order in which the regions name them.

@@ -6,7 +6,8 @@ use super::frame::Frame;
 use super::listing::serial;
 use super::page::{self, HEADING_ROW, Paper};
 use super::{WriteError, phrases, safe, style, width};
-use crate::model::finding::{Accepted, Finding, Language, Severity};
+use crate::model::answer::{Answer, Typed};
+use crate::model::finding::{Finding, Language, Severity};
 use crate::model::plan::Unit;
 use crate::rules::wording;
 use crate::words::Word;
@@ -36,7 +37,7 @@ pub(super) struct Line<'a> {
     pub(super) file: &'a str,
     pub(super) sheet: &'a str,
     pub(super) cell: Cow<'a, str>,
-    pub(super) accepted: Option<Cow<'a, Accepted>>,
+    pub(super) answer: Option<Typed<'a>>,
     pub(super) id: &'a str,
 }
 
@@ -65,7 +66,7 @@ const COLUMNS: [(Word, f64); 20] = [
 ];
 
 /// The columns to answer in.
-const ANSWER: [Word; 6] = [Word::Decision, Word::RightValue, Word::Reason, Word::By, Word::On, Word::Until];
+pub(super) const ANSWER: [Word; 6] = [Word::Decision, Word::RightValue, Word::Reason, Word::By, Word::On, Word::Until];
 
 /// The answers that a person can choose from.
 const ANSWERS: [Word; 6] =
@@ -102,11 +103,16 @@ fn line<'a>(desk: &Desk<'a>, finding: &'a Finding) -> Line<'a> {
     let unit = |unit: Option<Unit>| unit.map_or("", |unit| desk.name(unit));
     let sources = desk.report.sources;
     let place = finding.place;
+    let answer = desk.report.answers.in_force(&finding.id);
+    let remedy = wording::remedy(finding, desk.plan(), language);
     Line {
         severity: finding.severity,
         rule: finding.rule.0,
         message: wording::message(finding, desk.plan(), language).into(),
-        remedy: wording::remedy(finding, desk.plan(), language),
+        remedy: match answer.and_then(|answer| phrases::not_applied(answer.effect, language)) {
+            Some(why) => format!("{why} {remedy}"),
+            None => remedy,
+        },
         region: unit(finding.unit.region.map(Unit::Region)),
         district: unit(finding.unit.district.map(Unit::District)),
         mandal: unit(finding.unit.mandal.map(Unit::Mandal)),
@@ -116,7 +122,7 @@ fn line<'a>(desk: &Desk<'a>, finding: &'a Finding) -> Line<'a> {
         file: place.map_or("", |place| sources.path(place.file)),
         sheet: place.and_then(|place| Some(sources.sheet(place.file, place.sheet?))).unwrap_or_default(),
         cell: place.and_then(|place| place.cell).map(|cell| cell.to_string()).unwrap_or_default().into(),
-        accepted: finding.accepted.as_ref().map(Cow::Borrowed),
+        answer: answer.map(Answer::columns),
         id: &finding.id,
     }
 }
@@ -236,7 +242,7 @@ fn write_line(
                 continue;
             }
             answer => {
-                write_answer(sheet, frame, row, col, line.accepted.as_deref(), answer)?;
+                write_answer(sheet, frame, row, col, line.answer.as_ref(), answer)?;
                 continue;
             }
         };
@@ -280,33 +286,24 @@ fn write_cell(
     Ok(())
 }
 
-/// One part of the answer that is in force, as it was typed.
-fn write_answer(
+/// One part of the answer that is in force, as it was typed; a day as a date.
+pub(super) fn write_answer(
     sheet: &mut Worksheet,
     frame: &Frame<'_>,
     row: u32,
     col: u16,
-    accepted: Option<&Accepted>,
+    answer: Option<&Typed<'_>>,
     part: Word,
 ) -> Result<(), WriteError> {
-    let Some(accepted) = accepted else { return Ok(()) };
-    let text = match part {
-        Word::Decision => Some(&accepted.decision),
-        Word::RightValue => accepted.value.as_ref(),
-        Word::Reason => accepted.reason.as_ref(),
-        Word::By => accepted.by.as_ref(),
-        _ => None,
-    };
-    if let Some(text) = text {
-        sheet.write_string(row, col, safe::text(text))?;
-    }
-    let day = match part {
-        Word::On => accepted.on,
-        Word::Until => accepted.until,
-        _ => None,
-    };
-    if let Some(day) = day {
-        sheet.write_number_with_format(row, col, serial(day), &frame.styles.column_date)?;
+    let at = ANSWER.iter().position(|word| *word == part);
+    let Some(text) = at.and_then(|at| answer?.get(at)).filter(|text| !text.is_empty()) else { return Ok(()) };
+    match text.parse() {
+        Ok(day) if matches!(part, Word::On | Word::Until) => {
+            sheet.write_number_with_format(row, col, serial(day), &frame.styles.column_date)?;
+        }
+        _ => {
+            sheet.write_string(row, col, safe::text(text))?;
+        }
     }
     Ok(())
 }
@@ -331,7 +328,7 @@ fn filter(
 }
 
 /// The drop-down of answers.
-fn answers(sheet: &mut Worksheet, frame: &Frame<'_>, last_row: u32, col: u16) -> Result<(), WriteError> {
+pub(super) fn answers(sheet: &mut Worksheet, frame: &Frame<'_>, last_row: u32, col: u16) -> Result<(), WriteError> {
     let words: Vec<&str> = ANSWERS.iter().map(|word| frame.word(*word)).collect();
     let (title, text) = phrases::how_to_answer(frame.language);
     let list = DataValidation::new().allow_list_strings(&words)?.set_error_style(DataValidationErrorStyle::Warning);

@@ -3,8 +3,7 @@
 
 use super::frame::Frame;
 use super::{WriteError, safe};
-use crate::model::Date;
-use crate::model::finding::Accepted;
+use crate::model::answer::Typed;
 use rust_xlsxwriter::{DocProperties, Workbook, Worksheet};
 
 /// The name of the document property; the hidden sheet's has a low line before it.
@@ -15,30 +14,20 @@ pub(super) fn sheet_name() -> String {
     format!("_{NAME}")
 }
 
-/// The hidden sheet: the form number and the version, then the answers in force as they were written, so that the next
-/// run sees what a person has changed since.
+/// The hidden sheet: the form number and the version, then the answers as they were written, each with the finding's id
+/// before it, so that the next run sees what a person has changed since.
 pub(super) fn write_sheet<'w, 'a>(
     workbook: &'w mut Workbook,
     frame: &Frame<'_>,
-    answers: impl Iterator<Item = (&'a str, &'a Accepted)>,
+    answers: impl Iterator<Item = (&'a str, Typed<'a>)>,
 ) -> Result<&'w mut Worksheet, WriteError> {
     let sheet = workbook.add_worksheet();
     sheet.set_name(sheet_name())?;
     sheet.write_string(0, 0, frame.form)?;
     sheet.write_string(0, 1, frame.version)?;
-    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
-    for (row, (id, accepted)) in (1..).zip(answers) {
-        let text = |text: &Option<String>| text.clone().unwrap_or_default();
-        let texts = [
-            id.to_owned(),
-            accepted.decision.clone(),
-            text(&accepted.value),
-            text(&accepted.reason),
-            text(&accepted.by),
-            day(accepted.on),
-            day(accepted.until),
-        ];
-        for (col, text) in (0..).zip(&texts) {
+    for (row, (id, typed)) in (1..).zip(answers) {
+        sheet.write_string(row, 0, id)?;
+        for (col, text) in (1..).zip(&typed) {
             sheet.write_string(row, col, safe::text(text))?;
         }
     }

@@ -8,6 +8,7 @@ mod all_regions;
 mod columns;
 mod committees;
 mod coverage;
+mod decisions;
 mod desk;
 mod findings;
 mod followup;
@@ -32,6 +33,7 @@ mod trial_tests;
 mod width;
 
 use crate::model::Date;
+use crate::model::answer::Answers;
 use crate::model::coverage::Coverage;
 use crate::model::document::{RowCounts, Since};
 use crate::model::fact::Facts;
@@ -41,6 +43,7 @@ use crate::model::source::Sources;
 use crate::model::table::Kind;
 use crate::words::Word;
 pub use all_regions::all_regions_workbook;
+pub use decisions::decisions_workbook;
 
 use desk::Desk;
 use frame::Frame;
@@ -56,6 +59,9 @@ const FORM_UNPLACED: &str = "pravas-1-unplaced";
 /// The form number of the workbook of all regions.
 const FORM_ALL: &str = "pravas-1-all";
 
+/// The form number of the workbook of all answers.
+const FORM_DECISIONS: &str = "pravas-1-decisions";
+
 /// Everything that a run has found, ready to be written.
 pub struct Report<'a> {
     /// What should be.
@@ -68,6 +74,8 @@ pub struct Report<'a> {
     pub coverage: &'a Coverage,
     /// What is wrong: final, in order, with ids.
     pub findings: &'a [Finding],
+    /// Every answer that people gave.
+    pub answers: &'a Answers,
     /// What became of the rows of each table of the facts.
     pub rows: &'a [RowCounts],
     /// The day that the result is for.
@@ -178,7 +186,8 @@ fn begin(frame: &Frame<'_>) -> Result<Workbook, WriteError> {
 
 /// The bytes of a workbook.
 fn finish(mut workbook: Workbook, desk: &Desk<'_>) -> Result<Vec<u8>, WriteError> {
-    let answers = desk.findings().filter_map(|one| Some((one.id.as_str(), one.accepted.as_ref()?)));
+    let given = desk.report.answers;
+    let answers = desk.findings().filter_map(|one| Some((one.id.as_str(), given.in_force(&one.id)?.columns())));
     let hidden = mark::write_sheet(&mut workbook, &desk.frame, answers)?;
     summary::pace::write_points(hidden, desk)?;
     Ok(workbook.save_to_buffer()?)

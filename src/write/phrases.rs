@@ -6,7 +6,8 @@ mod meeting;
 pub(super) use meeting::*;
 
 use crate::model::Date;
-use crate::model::finding::Language;
+use crate::model::answer::{Answer, Effect, Standing};
+use crate::model::finding::{Language, Said};
 use crate::model::plan::{Level, Phase};
 
 /// A day as people write it: `12.10.2021`.
@@ -215,6 +216,50 @@ pub(super) fn more(count: u32, language: Language) -> String {
         Language::Hindi => format!("और {count}"),
         Language::English => format!("{count} more"),
     }
+}
+
+/// What becomes of an answer that is not applied; none where it is.
+pub(super) const fn not_applied(effect: Effect, language: Language) -> Option<&'static str> {
+    let said = match effect {
+        Effect::Applied | Effect::NoFinding => return None,
+        Effect::Lapsed => Said {
+            hi: "आपका उत्तर “कब तक” के दिन तक ही था; अब यह फिर गिना गया।",
+            en: "Your answer held until the day given; it counts again.",
+        },
+        Effect::BadUntil => Said {
+            hi: "“कब तक” में लिखा दिनांक पढ़ा नहीं गया, इसलिए उत्तर लागू नहीं हुआ; 31.12.2021 की तरह लिखें।",
+            en: "The date in Until cannot be read, so the answer was not applied; write it like 31.12.2021.",
+        },
+        Effect::NotApplied => Said {
+            hi: "आपका उत्तर सुरक्षित है, पर यह संस्करण इसे लागू नहीं करता; अभी केवल “ठीक है” लागू होता है।",
+            en: "Your answer is kept, but this version does not apply it; only “accept” is applied so far.",
+        },
+        Effect::NoAnswer => Said {
+            hi: "निर्णय में लिखा समझ नहीं आया और लागू नहीं हुआ; लिखा हुआ सुरक्षित है, सूची से चुनें।",
+            en: "What stands under Decision is no answer and was not applied; it is kept, choose from the list.",
+        },
+    };
+    Some(said.in_language(language))
+}
+
+/// Whether an answer stands, and what it does, in the workbook of all answers.
+pub(super) const fn standing(answer: &Answer, language: Language) -> &'static str {
+    let said = match (answer.standing, answer.effect) {
+        (Standing::Withdrawn, _) => Said { hi: "वापस लिया गया", en: "withdrawn" },
+        (Standing::Replaced, _) => Said { hi: "बाद में बदला गया", en: "changed later" },
+        (Standing::InForce, Effect::Applied) => Said { hi: "लागू", en: "applied" },
+        (Standing::InForce, Effect::NoFinding) => Said {
+            hi: "अब ऐसा कोई जाँच बिंदु नहीं है; उत्तर सुरक्षित है",
+            en: "there is no such finding now; the answer is kept",
+        },
+        (Standing::InForce, effect) => {
+            return match not_applied(effect, language) {
+                Some(said) => said,
+                None => "",
+            };
+        }
+    };
+    said.in_language(language)
 }
 
 /// How to answer a finding, shown beside the cell.

@@ -3,6 +3,7 @@
 mod owed;
 
 use super::Report;
+use crate::model::answer::Answers;
 use crate::model::coverage::Coverage;
 use crate::model::document::{RowCounts, Since};
 use crate::model::fact::{Answer, Facts, Fate, Member, Problem, RowRef, Visit};
@@ -63,6 +64,9 @@ const NAMES: [&str; 20] = [
 const POSTS: [(&str, u32, u32); 5] =
     [("अध्यक्ष", 1, 1), ("महामंत्री", 0, 3), ("उपाध्यक्ष", 0, 6), ("मंत्री", 0, 6), ("कोषाध्यक्ष", 0, 1)];
 
+/// Nobody has answered.
+const NO_ANSWERS: &Answers = &Answers { list: Vec::new() };
+
 /// Everything that a report borrows.
 pub(super) struct Trial {
     pub plan: Plan,
@@ -82,6 +86,7 @@ impl Trial {
             sources: &self.sources,
             coverage: &self.coverage,
             findings: &self.findings,
+            answers: NO_ANSWERS,
             rows: &self.rows,
             as_of: date(2021, 11, 12),
             language,

@@ -1,6 +1,7 @@
 //! A small invented run, for the tests of what tells of one.
 
 use crate::model::Date;
+use crate::model::answer::Answers;
 use crate::model::coverage::{Coverage, Figures, Owed, PhaseFigures, Status};
 use crate::model::document::RowCounts;
 use crate::model::fact::{Answer, Facts, Fate, RowRef, Visit};
@@ -14,6 +15,9 @@ use crate::model::source::{Source, SourceStatus, Sources};
 use crate::model::table::{Column, Field, Kind, Table};
 use crate::write::Report;
 use jiff::civil::date;
+
+/// Nobody has answered.
+const NO_ANSWERS: &Answers = &Answers { list: Vec::new() };
 
 /// A run of two districts: in one a visit was made to one of two mandals, from the other nothing came.
 pub(crate) struct Trial {
@@ -47,6 +51,7 @@ impl Trial {
             sources: &self.sources,
             coverage: &self.coverage,
             findings: &self.findings,
+            answers: NO_ANSWERS,
             rows: &self.rows,
             as_of: Self::AS_OF,
             language,

@@ -156,6 +156,25 @@ fn regions_of_one_safe_name_get_a_workbook_each() {
 }
 
 #[test]
+fn an_answer_is_kept_and_an_accepted_finding_no_longer_counts() {
+    let desk = Desk::office();
+    let out = desk.path("out");
+    assert_eq!(desk.run(&out, &[]).status, 1);
+    let id = findings(&out)["findings"][0]["id"].as_str().unwrap().to_owned();
+    desk.put("answers.csv", &format!("Finding id,Decision,Reason\n{id},accept,it is known\n"));
+    desk.run(&out, &[]);
+    let accepted = |document: serde_json::Value| {
+        let list = document["findings"].as_array().unwrap().clone();
+        list.iter().find(|finding| finding["id"] == id.as_str()).unwrap()["accepted"]["reason"].clone()
+    };
+    assert_eq!(accepted(findings(&out)), "it is known");
+    assert!(names(&out).contains(&"decisions.xlsx".to_owned()));
+    std::fs::remove_file(desk.input().join("answers.csv")).unwrap();
+    desk.run(&out, &[]);
+    assert_eq!(accepted(findings(&out)), "it is known", "what was typed once is kept");
+}
+
+#[test]
 fn only_the_chosen_region_is_written() {
     let desk = Desk::office();
     desk.put("plan/Units.csv", &format!("{UNITS}Awadh,Hardoi,Bilgram\n"));

@@ -3,7 +3,7 @@
 
 use super::grid::Value;
 use super::place::{Cell, Located, Place};
-use super::plan::{Level, MandalId, PersonId, PostId, RoleId, SeatId, UnitPath};
+use super::plan::{Level, PersonId, PostId, RoleId, UnitPath};
 use super::strings::{Strings, Text};
 use super::table::{Field, Table};
 use jiff::civil::Date;
@@ -280,18 +280,5 @@ impl Facts {
     /// The row of the sheet, from zero.
     pub fn sheet_row(&self, row: RowRef) -> u32 {
         self.table(row).and_then(|table| table.rows.get(row.row as usize)).copied().unwrap_or(0)
-    }
-}
-
-/// The mandals and seats that lie in a path, for comparing places.
-impl UnitPath {
-    /// The mandal, if it goes down to one.
-    pub fn is_mandal(&self, mandal: MandalId) -> bool {
-        self.mandal == Some(mandal)
-    }
-
-    /// The seat, if it names one.
-    pub fn is_seat(&self, seat: SeatId) -> bool {
-        self.seat == Some(seat)
     }
 }

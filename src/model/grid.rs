@@ -213,7 +213,8 @@ pub struct Book {
     pub runs: Vec<(Text, Vec<Run>)>,
     /// When the file says it was last changed, in its own properties.
     pub modified: Option<DateTime>,
-    /// The mark of a workbook that this program wrote: the form number of [`super::source::Mark`].
+    /// The form number by which the program knows its own outputs, such as `pravas-1-region`: it stands in a document
+    /// property, in a hidden sheet and in a visible cell, so that it survives other programs and a copied sheet.
     pub mark: Option<String>,
     /// Where the content is not what the name promises: what it is, as an extension without a dot (`html`, `xls`).
     pub really: Option<&'static str>,

@@ -34,14 +34,6 @@ pub struct Found {
     pub passed_over: Option<ReadTrouble>,
 }
 
-/// The number by which the program knows its own outputs: it stands in a document property, in a hidden sheet and in
-/// a visible cell, so that it survives other programs and a sheet that was copied out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark {
-    /// The form number as written, for example `pravas-1-region`.
-    pub form: String,
-}
-
 /// What became of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

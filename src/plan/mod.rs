@@ -10,7 +10,6 @@ mod settings;
 mod units;
 
 use crate::model::doubt::{Doubt, What};
-use crate::model::fact::Fate;
 use crate::model::place::{FileId, Place};
 use crate::model::plan::{Plan, PlanPart};
 use crate::model::source::Sources;
@@ -56,9 +55,4 @@ pub fn gather(tables: &[Table], strings: &Strings, sources: &Sources, name: &str
         gathering.plan.assumed.iter().map(|&part: &PlanPart| Doubt::new(What::Assumed(part), Place::file(file))),
     );
     Gathered { plan: gathering.plan, doubts, unused: gathering.unused }
-}
-
-/// The fate of a plan row.
-pub fn fate_of(unused: &[(u32, u32)], table: u32, row: u32) -> Fate {
-    if unused.contains(&(table, row)) { Fate::Skipped } else { Fate::Used }
 }

@@ -4,7 +4,7 @@ use super::Scene;
 use super::dates::DateColumns;
 use super::night;
 use super::place::{Placed, Placer};
-use super::visitor::{Visitors, Who};
+use super::visitor::Visitors;
 use crate::model::doubt::{DateTrouble, Doubt, What, YesNoTrouble};
 use crate::model::fact::{Answer, Fate, Feedback, Planned, Problem, RowRef, Uncounted, Visit};
 use crate::model::grid::Value;
@@ -57,7 +57,7 @@ pub fn visits(
                 fate: Fate::Used,
             });
         }
-        problems.extend(problem_of_visit(scene, table, row, row_ref, unit, &who, dated.days.map(|days| days.0)));
+        problems.extend(problem_of_visit(scene, table, row, row_ref, unit, dated.days.map(|days| days.0)));
     }
     (visits, problems)
 }
@@ -102,7 +102,6 @@ fn problem_of_visit(
     row: usize,
     row_ref: RowRef,
     unit: UnitPath,
-    _who: &Who,
     raised: Option<crate::model::Date>,
 ) -> Option<Problem> {
     let text = said(scene, table, row, Field::Problems)?;

@@ -27,11 +27,6 @@ impl PostKey {
             Language::English => english,
         }
     }
-
-    /// Whether it is a post of the mandal committee itself, not of a wing, of a booth, or of a unit above.
-    pub fn is_of_committee(self) -> bool {
-        self.0.level.is_none() && self.0.wing.is_none()
-    }
 }
 
 impl fmt::Display for PostKey {

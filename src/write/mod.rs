@@ -50,7 +50,7 @@ use frame::Frame;
 use rust_xlsxwriter::{Workbook, XlsxError};
 use std::fmt;
 
-/// The form number of a region's workbook, as [`crate::model::source::Mark`] has it.
+/// The form number of a region's workbook, as [`crate::model::grid::Book::mark`] has it.
 const FORM_REGION: &str = "pravas-1-region";
 
 /// The form number of the workbook of rows without a region.

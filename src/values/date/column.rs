@@ -60,22 +60,12 @@ impl Settled {
     const fn certain(used: Days) -> Self {
         Self { used, other: None, swapped: false }
     }
-
-    /// Whether day and month could be read either way, so that a person must be asked.
-    pub const fn is_ambiguous(self) -> bool {
-        self.other.is_some()
-    }
 }
 
 impl Column {
     /// The order of its texts.
     pub const fn order(&self) -> ColumnOrder {
         self.order
-    }
-
-    /// Whether the column looks as if day and month of some of its dates had been changed.
-    pub fn is_mixed_up(&self) -> bool {
-        self.texts != Mixup::None || self.typed != Mixup::None
     }
 
     /// What one of its cells says; nothing where it says no date.

@@ -1,0 +1,70 @@
+//! What a run writes: every output of the regions that were asked for, as bytes.
+
+use super::{Config, RunError};
+use crate::earlier::{self, DOCUMENT};
+use crate::folders::way;
+use crate::memory;
+use crate::model::plan::{RegionId, Unit};
+use crate::pass::Examined;
+use crate::publish::{Output, RelativePath, names};
+use crate::write::{self, WriteError};
+use std::path::Path;
+
+/// Names that outputs have besides those of the regions.
+const TAKEN: [&str; 3] = ["all-regions", "unplaced", "decisions"];
+
+/// Every output of a run as bytes.
+pub(super) fn outputs(config: &Config, examined: &Examined, root: &Path, out: &Path) -> Result<Vec<Output>, RunError> {
+    use rayon::prelude::*;
+    let regions = chosen_regions(config, examined)?;
+    let names = examined.plan.regions.iter().map(|region| region.name.as_str());
+    let files = names::distinct(TAKEN.into_iter().chain(names)).split_off(TAKEN.len());
+    let input = way(out, root);
+    let rows = examined.row_counts();
+    let report = examined.report(&rows, &input);
+    let workbooks: Vec<Result<Output, WriteError>> = regions
+        .par_iter()
+        .map(|&region| {
+            let name = files.get(region.index()).map_or("region", String::as_str);
+            let path = RelativePath::of([format!("{name}.xlsx").as_str()]);
+            Ok(Output { path, bytes: write::region_workbook(&report, region)? })
+        })
+        .collect();
+    let mut outputs = workbooks.into_iter().collect::<Result<Vec<_>, _>>().map_err(RunError::Write)?;
+    if let Some(bytes) = write::decisions_workbook(&report).map_err(RunError::Write)? {
+        outputs.push(Output { path: RelativePath::of(["decisions.xlsx"]), bytes });
+    }
+    let mut document = write::json::document(&report, examined.since.clone());
+    if config.regions.is_empty() {
+        if let Some(bytes) = write::unplaced_workbook(&report).map_err(RunError::Write)? {
+            outputs.push(Output { path: RelativePath::of(["unplaced.xlsx"]), bytes });
+        }
+    } else {
+        let chosen: Vec<&str> = regions.iter().map(|&region| examined.plan.unit_name(Unit::Region(region))).collect();
+        document = memory::replace_parts(document, earlier::document(out), &chosen);
+    }
+    if document.regions.len() > 1 {
+        let bytes = write::all_regions_workbook(&document, &input).map_err(RunError::Write)?;
+        outputs.push(Output { path: RelativePath::of(["all-regions.xlsx"]), bytes });
+    }
+    outputs.push(Output { path: RelativePath::of([DOCUMENT]), bytes: write::json::to_bytes(&document) });
+    Ok(outputs)
+}
+
+fn chosen_regions(config: &Config, examined: &Examined) -> Result<Vec<RegionId>, RunError> {
+    let all = (0..examined.plan.regions.len()).map(|number| RegionId(number as u16));
+    if config.regions.is_empty() {
+        return Ok(all.collect());
+    }
+    let key = |name: &str| crate::text::fold::fold_unit(name);
+    for wanted in &config.regions {
+        if !examined.plan.regions.iter().any(|region| key(&region.name) == key(wanted)) {
+            let known = examined.plan.regions.iter().map(|region| region.name.to_string()).collect();
+            return Err(RunError::NoSuchRegion(wanted.clone(), known));
+        }
+    }
+    let is_wanted = |id: &RegionId| {
+        examined.plan.region(*id).is_some_and(|region| config.regions.iter().any(|name| key(name) == key(&region.name)))
+    };
+    Ok(all.filter(is_wanted).collect())
+}

@@ -5,7 +5,7 @@ use crate::lookup::Kind;
 use crate::model::Date;
 use crate::model::finding::{Language, Severity};
 use crate::values::date::{self, Order, Reading};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// Reads the Excel files of a folder and writes who visited which mandal, who did not, and what is wrong with the lists.
@@ -258,12 +258,12 @@ pub enum Format {
 
 /// The arguments, with `run` put before them where they name no command: a folder that is dropped on the program is run.
 pub fn with_default_command(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Vec<std::ffi::OsString> {
-    const COMMANDS: [&str; 7] = ["run", "check", "resolve", "rules", "explain", "schema", "help"];
-    const OF_THE_PROGRAM: [&str; 4] = ["--help", "-h", "--version", "-V"];
+    const OF_THE_PROGRAM: [&str; 5] = ["help", "--help", "-h", "--version", "-V"];
     let mut arguments: Vec<std::ffi::OsString> = arguments.into_iter().collect();
-    let names_command = arguments.get(1).is_none_or(|first| {
-        first.to_str().is_some_and(|first| COMMANDS.contains(&first) || OF_THE_PROGRAM.contains(&first))
-    });
+    let is_command = |first: &str| Cli::command().find_subcommand(first).is_some();
+    let names_command = arguments
+        .get(1)
+        .is_none_or(|first| first.to_str().is_some_and(|first| OF_THE_PROGRAM.contains(&first) || is_command(first)));
     if !names_command {
         arguments.insert(1, "run".into());
     }
@@ -273,7 +273,6 @@ pub fn with_default_command(arguments: impl IntoIterator<Item = std::ffi::OsStri
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory;
 
     #[test]
     fn the_arguments_are_consistent() {

@@ -13,6 +13,9 @@ use std::path::Path;
 /// The file for other programs.
 pub const DOCUMENT: &str = "findings.json";
 
+/// The page for the phone and for print.
+pub const BRIEF: &str = "brief.html";
+
 /// What lies in the output folder from before.
 #[derive(Clone, Debug, Default)]
 pub struct Earlier {
@@ -51,6 +54,9 @@ impl Earlier {
         }
         if document(out).is_some() {
             earlier.ours.insert(RelativePath::of([DOCUMENT]));
+        }
+        if std::fs::read(out.join(BRIEF)).is_ok_and(|bytes| write::is_brief(&bytes)) {
+            earlier.ours.insert(RelativePath::of([BRIEF]));
         }
         earlier
     }

@@ -84,6 +84,7 @@ impl SeverityCounts {
 }
 
 /// The figures of a phase in a region. Rates are percent of what is owed with one decimal, null where nothing is owed.
+/// What stands after `exempt` is absent in documents of earlier versions.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct PhaseRates {
     /// The phase.
@@ -106,6 +107,17 @@ pub struct PhaseRates {
     pub not_reported: u32,
     /// Not owed by a decision.
     pub exempt: u32,
+    /// Visited, with the night there; null where the phase asks for no night.
+    #[serde(default)]
+    pub with_night: Option<u32>,
+    /// The first day of the window; null where it has none.
+    #[serde(default)]
+    #[schemars(with = "Option<String>", extend("format" = "date"))]
+    pub start: Option<Date>,
+    /// Its last day; null where it has none.
+    #[serde(default)]
+    #[schemars(with = "Option<String>", extend("format" = "date"))]
+    pub end: Option<Date>,
 }
 
 /// One visit that is owed.

@@ -1,7 +1,7 @@
 //! What a run writes: every output of the regions that were asked for, as bytes.
 
 use super::{Config, RunError};
-use crate::earlier::{self, DOCUMENT};
+use crate::earlier::{self, BRIEF, DOCUMENT};
 use crate::folders::way;
 use crate::memory;
 use crate::model::plan::{RegionId, Unit};
@@ -47,6 +47,7 @@ pub(super) fn outputs(config: &Config, examined: &Examined, root: &Path, out: &P
         let bytes = write::all_regions_workbook(&document, &input).map_err(RunError::Write)?;
         outputs.push(Output { path: RelativePath::of(["all-regions.xlsx"]), bytes });
     }
+    outputs.push(Output { path: RelativePath::of([BRIEF]), bytes: write::brief(&document) });
     outputs.push(Output { path: RelativePath::of([DOCUMENT]), bytes: write::json::to_bytes(&document) });
     Ok(outputs)
 }

@@ -206,6 +206,8 @@ words! {
     // The page for the meeting.
     /// Its title, after the region's name.
     SummaryTitle = "प्रवास सारांश", "tour summary";
+    /// Its title on the page for the phone.
+    BriefTitle = "प्रवास सारांश", "Tour summary";
     /// A phase of the tour.
     Phase = "चरण", "Phase";
     /// From when to when.

@@ -156,7 +156,7 @@ fn write_figures(workbook: &mut Workbook, frame: &Frame<'_>, document: &Document
 }
 
 /// What the document rests on.
-fn basis(document: &Document) -> Basis {
+pub(super) fn basis(document: &Document) -> Basis {
     let files = |status: SourceStatus| document.sources.iter().filter(|file| file.status == status).count() as u32;
     let has_mandals = document.coverage.iter().any(|owed| owed.level == Level::Mandal);
     let of_level = document.coverage.iter().filter(|owed| !has_mandals || owed.level == Level::Mandal);

@@ -5,6 +5,7 @@
 //! What people typed goes out as text and never as a formula or a link. The same report gives the same bytes.
 
 mod all_regions;
+mod brief;
 mod columns;
 mod committees;
 mod coverage;
@@ -17,6 +18,7 @@ pub mod json;
 mod ledger;
 mod listing;
 mod mark;
+mod pace;
 mod page;
 mod phrases;
 mod rows;
@@ -43,6 +45,7 @@ use crate::model::source::Sources;
 use crate::model::table::Kind;
 use crate::words::Word;
 pub use all_regions::all_regions_workbook;
+pub use brief::{brief, is_brief};
 pub use decisions::decisions_workbook;
 
 use desk::Desk;
@@ -58,6 +61,9 @@ const FORM_UNPLACED: &str = "pravas-1-unplaced";
 
 /// The form number of the workbook of all regions.
 const FORM_ALL: &str = "pravas-1-all";
+
+/// The form number of the page for the phone.
+const FORM_BRIEF: &str = "pravas-1-brief";
 
 /// The form number of the workbook of all answers.
 const FORM_DECISIONS: &str = "pravas-1-decisions";

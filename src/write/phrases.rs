@@ -113,7 +113,12 @@ pub(super) fn norm_of(name: &str, least: Option<u32>, most: Option<u32>, languag
 
 /// The window of a phase.
 pub(super) fn window(phase: &Phase, language: Language) -> String {
-    match (phase.start, phase.end, language) {
+    from_to(phase.start, phase.end, language)
+}
+
+/// From a day to a day, either of which may be open.
+pub(super) fn from_to(start: Option<Date>, end: Option<Date>, language: Language) -> String {
+    match (start, end, language) {
         (Some(start), Some(end), _) => days(start, end),
         (Some(start), None, Language::Hindi) => format!("{} से", day(start)),
         (Some(start), None, Language::English) => format!("from {}", day(start)),

@@ -63,11 +63,16 @@ impl Sign {
         if owed.exempt {
             return Self::Exempt;
         }
-        match owed.status {
+        Self::of_status(owed.status, owed.reported)
+    }
+
+    /// The sign of a status.
+    pub(super) const fn of_status(status: Status, is_reported: bool) -> Self {
+        match status {
             Status::Done => Self::Done,
             Status::Late => Self::Late,
             Status::Partial => Self::Partial,
-            _ if !owed.reported => Self::NotReported,
+            _ if !is_reported => Self::NotReported,
             Status::Missed => Self::Missed,
             Status::Pending => Self::Pending,
         }

@@ -17,18 +17,23 @@ pub(super) const DATE: &str = "dd\\.mm\\.yyyy";
 /// Counts; nought is a dash, so that what is there stands out.
 const COUNT: &str = "#,##0;-#,##0;–";
 
-const INK: u32 = 0x1F_2933;
-const QUIET: u32 = 0x5F_6B7A;
-const LINE: u32 = 0xB8_C1CC;
-const HEAD: u32 = 0x1F_3A5F;
-const BAND: u32 = 0xF3_F6FA;
+/// Text.
+pub(super) const INK: u32 = 0x1F_2933;
+/// Text beside what matters.
+pub(super) const QUIET: u32 = 0x5F_6B7A;
+/// Lines.
+pub(super) const LINE: u32 = 0xB8_C1CC;
+/// Titles, and the ground of headings.
+pub(super) const HEAD: u32 = 0x1F_3A5F;
+/// Every second row.
+pub(super) const BAND: u32 = 0xF3_F6FA;
 const GROUP: u32 = 0xE3_EAF3;
 
 /// The colour of data bars.
 pub(super) const BAR: Color = Color::RGB(0x8C_CBEF);
 
 /// Text and fill of a sign.
-const fn tint(sign: Sign) -> (u32, u32) {
+pub(super) const fn tint(sign: Sign) -> (u32, u32) {
     match sign {
         Sign::Done | Sign::Yes | Sign::Filled => (0x00_4D38, 0xCD_E8DF),
         Sign::Late => (0x0B_4A6F, 0xD6_EAF6),
@@ -43,14 +48,19 @@ const fn tint(sign: Sign) -> (u32, u32) {
 
 /// The full colour of a sign in a chart; in grey they differ as well.
 pub(super) const fn solid(sign: Sign) -> Color {
-    Color::RGB(match sign {
+    Color::RGB(solid_code(sign))
+}
+
+/// The same as a number.
+pub(super) const fn solid_code(sign: Sign) -> u32 {
+    match sign {
         Sign::Done => 0x1B_9E77,
         Sign::Late => 0x8C_CBEF,
         Sign::Partial => 0xF5_E96B,
         Sign::Missed => 0x8C_3A00,
         Sign::Pending => 0xC9_CED6,
         _ => 0xFF_FFFF,
-    })
+    }
 }
 
 /// Every cell format of a workbook, made once.
@@ -207,23 +217,28 @@ fn signed(cell: &Format, sign: Sign) -> Format {
     if matches!(sign, Sign::Missed | Sign::No | Sign::Vacant) { format.set_bold() } else { format }
 }
 
+/// How much two colours differ, as the accessibility guidelines (WCAG) measure it: 1 to 21.
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn luminance(rgb: u32) -> f64 {
+pub(super) fn contrast(one: u32, other: u32) -> f64 {
+    let luminance = |rgb: u32| {
         let linear = |shift: u32| {
             let part = f64::from((rgb >> shift) & 0xff) / 255.0;
             if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
         };
         0.2126 * linear(16) + 0.7152 * linear(8) + 0.0722 * linear(0)
-    }
+    };
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
 
     #[test]
     fn text_stands_out_from_its_fill() {
         let check = |ink, fill, what: &str| {
-            let (light, dark) = (luminance(fill).max(luminance(ink)), luminance(fill).min(luminance(ink)));
-            let contrast = (light + 0.05) / (dark + 0.05);
+            let contrast = contrast(ink, fill);
             assert!(contrast >= 4.5, "{what}: {contrast:.1}");
         };
         for &sign in Sign::ALL {

@@ -88,6 +88,7 @@ fn region_figures(report: &Report<'_>, region: RegionId, counts: RegionCounts) -
 fn phase_rates(report: &Report<'_>, phase: PhaseId, region: RegionId) -> PhaseRates {
     let figures = report.coverage.figures(phase, Unit::Region(region));
     let rate = |part| figures.rate(part).map(|percent| (percent * 10.0).round() / 10.0);
+    let planned = report.plan.phase(phase);
     PhaseRates {
         phase: phase_name(report.plan, phase),
         owed: figures.owed,
@@ -99,6 +100,9 @@ fn phase_rates(report: &Report<'_>, phase: PhaseId, region: RegionId) -> PhaseRa
         on_time_rate: rate(figures.on_time),
         not_reported: figures.not_reported,
         exempt: figures.exempt,
+        with_night: planned.is_some_and(|phase| phase.needs.night_stay).then_some(figures.with_night),
+        start: planned.and_then(|phase| phase.start),
+        end: planned.and_then(|phase| phase.end),
     }
 }
 

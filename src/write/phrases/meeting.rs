@@ -69,42 +69,49 @@ pub(in crate::write) struct Basis {
     pub unplaced: u32,
 }
 
-/// What the workbook rests on, in one line.
+/// What the workbook rests on, in one line. What there is none of is not said.
 pub(in crate::write) fn basis(basis: &Basis, language: Language) -> String {
-    let mut parts = Vec::new();
     let Basis { reported, districts, read, unreadable, not_tables, unplaced } = *basis;
-    match language {
-        Language::Hindi => {
-            if districts > 0 {
-                parts.push(format!("{districts} में {reported} ज़िलों की रिपोर्ट मिली"));
-            }
-            let read_as = if read == 1 {
-                "फ़ाइल पढ़ी गई"
-            } else {
-                "फ़ाइलें पढ़ी गईं"
-            };
-            parts.push(format!("{read} {read_as}"));
-            let unread = if unreadable == 1 {
-                "नहीं पढ़ी जा सकी"
-            } else {
-                "नहीं पढ़ी जा सकीं"
-            };
-            parts.push(format!("{unreadable} {unread}"));
-            parts.push(format!("{not_tables} तालिका नहीं"));
-            parts.push(format!("{unplaced} {} का स्थान नहीं मिला", if unplaced == 1 { "पंक्ति" } else { "पंक्तियों" }));
-            format!("आधार: {}", parts.join("; "))
-        }
-        Language::English => {
-            if districts > 0 {
-                parts.push(format!("{reported} of {districts} districts reported"));
-            }
-            parts.push(format!("{read} {} read", if read == 1 { "file" } else { "files" }));
-            parts.push(format!("{unreadable} could not be read"));
-            parts.push(format!("{not_tables} not tables"));
-            parts.push(format!("{unplaced} {} without a place", if unplaced == 1 { "row" } else { "rows" }));
-            format!("Basis: {}", parts.join("; "))
-        }
-    }
+    let hindi = language == Language::Hindi;
+    let of_districts = match (hindi, districts) {
+        (true, 1) => format!("1 में {reported} ज़िले की रिपोर्ट मिली"),
+        (true, _) => format!("{districts} में {reported} ज़िलों की रिपोर्ट मिली"),
+        (false, 1) => format!("{reported} of 1 district reported"),
+        (false, _) => format!("{reported} of {districts} districts reported"),
+    };
+    let files = match (hindi, read) {
+        (true, 1) => "1 फ़ाइल पढ़ी गई".to_owned(),
+        (true, _) => format!("{read} फ़ाइलें पढ़ी गईं"),
+        (false, 1) => "1 file read".to_owned(),
+        (false, _) => format!("{read} files read"),
+    };
+    let unread = match (hindi, unreadable) {
+        (true, 1) => "1 फ़ाइल नहीं पढ़ी जा सकी".to_owned(),
+        (true, _) => format!("{unreadable} फ़ाइलें नहीं पढ़ी जा सकीं"),
+        (false, _) => format!("{unreadable} could not be read"),
+    };
+    let others = match (hindi, not_tables) {
+        (true, 1) => "1 फ़ाइल तालिका नहीं".to_owned(),
+        (true, _) => format!("{not_tables} फ़ाइलें तालिका नहीं"),
+        (false, 1) => "1 is no table".to_owned(),
+        (false, _) => format!("{not_tables} are no tables"),
+    };
+    let rows = match (hindi, unplaced) {
+        (true, 1) => "1 पंक्ति का स्थान नहीं मिला".to_owned(),
+        (true, _) => format!("{unplaced} पंक्तियों का स्थान नहीं मिला"),
+        (false, 1) => "1 row without a place".to_owned(),
+        (false, _) => format!("{unplaced} rows without a place"),
+    };
+    let parts = [
+        (districts > 0).then_some(of_districts),
+        Some(files),
+        (unreadable > 0).then_some(unread),
+        (not_tables > 0).then_some(others),
+        (unplaced > 0).then_some(rows),
+    ];
+    let said: Vec<String> = parts.into_iter().flatten().collect();
+    let title = if hindi { "आधार" } else { "Basis" };
+    format!("{title}: {}", said.join("; "))
 }
 
 /// When a phase begins.
@@ -201,5 +208,24 @@ mod tests {
         check(Language::Hindi, 340, 212, Some(180), "340 में 212 मंडलों में प्रवास हुआ, 180 में रात्रि प्रवास सहित");
         check(Language::English, 340, 212, Some(180), "212 of 340 mandals visited, 180 of them with a night stay");
         check(Language::English, 1, 0, None, "0 of 1 mandal visited");
+    }
+
+    #[test]
+    fn a_basis_says_what_there_is() {
+        let all = Basis { reported: 15, districts: 17, read: 52, unreadable: 1, not_tables: 4, unplaced: 2 };
+        let bare = Basis { reported: 1, districts: 1, read: 1, unreadable: 0, not_tables: 0, unplaced: 0 };
+        let check = |of: &Basis, language, expected: &str| assert_eq!(basis(of, language), expected);
+        check(
+            &all,
+            Language::Hindi,
+            "आधार: 17 में 15 ज़िलों की रिपोर्ट मिली; 52 फ़ाइलें पढ़ी गईं; 1 फ़ाइल नहीं पढ़ी जा सकी; 4 फ़ाइलें तालिका नहीं; 2 पंक्तियों का स्थान नहीं मिला",
+        );
+        check(&bare, Language::Hindi, "आधार: 1 में 1 ज़िले की रिपोर्ट मिली; 1 फ़ाइल पढ़ी गई");
+        check(
+            &all,
+            Language::English,
+            "Basis: 15 of 17 districts reported; 52 files read; 1 could not be read; 4 are no tables; 2 rows without a place",
+        );
+        check(&bare, Language::English, "Basis: 1 of 1 district reported; 1 file read");
     }
 }

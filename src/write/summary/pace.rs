@@ -1,4 +1,4 @@
-//! The *pace*: how many units were visited by each day of the window, against the same number on every day.
+//! The chart of the *pace* of the phase that matters.
 
 use crate::model::Date;
 use crate::model::coverage::Owed;
@@ -7,47 +7,21 @@ use crate::write::WriteError;
 use crate::write::desk::Desk;
 use crate::write::listing::serial;
 use crate::write::mark;
+use crate::write::pace::{self, Point, Window};
 use crate::write::sign::Sign;
 use crate::write::style;
 use rust_xlsxwriter::{Chart, ChartFont, ChartLegendPosition, ChartLine, ChartType, Color, Worksheet};
 
-/// At most about this many points in the chart.
-const POINTS: i32 = 62;
-
 /// Columns of the hidden sheet that the chart is drawn from: day, visited, even pace.
 const DAY: u16 = 9;
-
-/// A day of the window.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Point {
-    day: Date,
-    /// Units visited up to this day; none after the as-of date.
-    visited: Option<u32>,
-    /// Units that an even pace would have reached.
-    even: f64,
-}
 
 /// The days of the phase that matters, where it has a window and something is owed.
 fn points(desk: &Desk<'_>) -> Vec<Point> {
     let Some((number, phase)) = desk.main_phase() else { return Vec::new() };
     let (Some(start), Some(end)) = (phase.start, phase.end) else { return Vec::new() };
     let owed: Vec<&Owed> = desk.owed(number).filter(|owed| !owed.exempt).collect();
-    let length = (end - start).get_days();
-    if owed.is_empty() || length < 1 {
-        return Vec::new();
-    }
-    let mut first_visits: Vec<Date> = owed.iter().filter_map(|owed| first_visit(desk, owed)).collect();
-    first_visits.sort_unstable();
-    let as_of = desk.report.as_of;
-    let last = (as_of.min(end.saturating_add(jiff::Span::new().days(31))) - start).get_days().max(length);
-    let step = last / POINTS + 1;
-    let at = |offset: i32| {
-        let day = start.saturating_add(jiff::Span::new().days(offset));
-        let visited = first_visits.partition_point(|visit| *visit <= day) as u32;
-        let even = owed.len() as f64 * f64::from((offset + 1).min(length + 1)) / f64::from(length + 1);
-        Point { day, visited: (day <= as_of).then_some(visited), even }
-    };
-    (0..=last).step_by(step as usize).map(at).collect()
+    let first_visits: Vec<Date> = owed.iter().filter_map(|owed| first_visit(desk, owed)).collect();
+    pace::points(owed.len(), first_visits, Window { start, end, as_of: desk.report.as_of })
 }
 
 /// The first day on which a visit that counts was made.

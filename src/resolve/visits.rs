@@ -36,6 +36,7 @@ pub fn visits(
         let met = nights.met(row, unit, attendance, doubts);
         let uncounted = not_held(scene, table, row).or(placed.trouble).or(dated.trouble);
         let row_ref = RowRef { table: number, row: row as u32 };
+        let first_visit = visits.len();
         for &one in &placed.units {
             let night = nights.night(row, one, &placed, dated.days, doubts);
             visits.push(Visit {
@@ -57,9 +58,21 @@ pub fn visits(
                 fate: Fate::Used,
             });
         }
+        let is_told = visits.iter().skip(first_visit).any(|visit| visit.night.is_yes() || visit.met.is_yes());
+        doubts.extend(undated(table, row, unit).filter(|_| is_told && uncounted == Some(Uncounted::NoDate)));
         problems.extend(problem_of_visit(scene, table, row, row_ref, unit, dated.days.map(|days| days.0)));
     }
     (visits, problems)
+}
+
+/// A row whose cells of dates are all blank, though it has some. Of a mandal that is merely listed that is no fault.
+fn undated(table: &Table, row: usize, unit: UnitPath) -> Option<Doubt> {
+    let fields = [Field::Date, Field::DateFrom, Field::DateTo, Field::PlannedDate];
+    let mut cells = fields.into_iter().filter_map(|field| Some((field, table.get(row, field)?))).peekable();
+    let (field, first) = *cells.peek()?;
+    let mut doubt = Doubt::new(What::BadDate, table.place(first.at)).about(unit);
+    doubt.field = Some(field);
+    cells.all(|(_, cell)| cell.value.is_empty()).then_some(doubt)
 }
 
 /// Rows of a table that are not skipped.

@@ -1,4 +1,4 @@
-//! V301: a date that is none.
+//! V301: a date that is none, or missing where the row reports what was done on it.
 
 use crate::model::doubt::What;
 use crate::model::finding::{RuleCode, Said, Severity};
@@ -11,8 +11,8 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     title: Said { hi: "तारीख गलत है", en: "Date cannot be read" },
     message: Said {
-        hi: "[“{value}” को तारीख नहीं माना जा सकता|तारीख पढ़ी नहीं जा सकी][ ({field})]।",
-        en: "[“{value}” is not a date|The date cannot be read][ ({field})].",
+        hi: "[“{value}” को तारीख नहीं माना जा सकता|रात्रि या बैठक लिखी है, पर तारीख नहीं लिखी][ ({field})]।",
+        en: "[“{value}” is not a date|A night or a meeting is reported, but no date][ ({field})].",
     },
     why: Said {
         hi: "बिना तारीख के प्रवास नहीं गिना जाता।", en: "A visit without a date does not count."

@@ -93,6 +93,6 @@ fn plan(bytes: &[u8]) {
     material.absorb(recognised.tables, &book.strings);
     material.doubts = recognised.doubts;
     let today = pravas::model::Date::constant(2021, 10, 31);
-    let wishes = Wishes { as_of: None, language: Some(Language::Hindi), today, name: String::new() };
+    let wishes = Wishes { as_of: None, language: Some(Language::Hindi), today, name: String::new(), districts: true };
     let _ = examine(material, &wishes);
 }

@@ -2,9 +2,13 @@
 //! is not touched, and what people answered in them, which is read before they are written over.
 
 use crate::discover;
-use crate::memory::{self, Harvest};
+use crate::folders;
+use crate::memory::Harvest;
 use crate::model::document::Document;
+use crate::model::form::Entries;
+use crate::model::place::FileId;
 use crate::publish::RelativePath;
+use crate::run::file::{FileRead, How, recognise_file};
 use crate::worker::{self, Outcome, PoolConfig};
 use crate::write;
 use std::collections::BTreeSet;
@@ -17,40 +21,63 @@ pub const DOCUMENT: &str = "findings.json";
 pub const BRIEF: &str = "brief.html";
 
 /// What lies in the output folder from before.
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct Earlier {
     /// Files that this program wrote, by the mark in them.
     pub ours: BTreeSet<RelativePath>,
     /// What people answered in them.
     pub harvests: Vec<Harvest>,
+    /// District workbooks among them in which people typed rows: they are read like files of the input, and what was
+    /// typed is carried over when they are written anew.
+    pub filled: Vec<Filled>,
+}
+
+/// A district's workbook in which people typed rows.
+pub struct Filled {
+    /// Where it stands in the output folder.
+    pub path: RelativePath,
+    /// Its path from the input folder, for showing.
+    pub shown: String,
+    pub(crate) file: FileRead,
+    /// Whether it stands in the folder that is written.
+    is_replaced: bool,
 }
 
 /// What one file of the folder is.
 enum Found {
     Strange,
-    Own(Option<Harvest>),
+    Own(Box<FileRead>),
     SameAs(usize),
 }
 
 impl Earlier {
-    /// Looks through the output folder.
-    pub fn of(out: &Path, pool: &PoolConfig) -> Self {
+    /// Looks through the output folder. `root` is the input folder.
+    pub fn of(out: &Path, root: &Path, pool: &PoolConfig) -> Self {
         let Ok(found) = discover::walk(&[out.to_owned()], &[]) else { return Self::default() };
+        let how = How { passwords_given: !pool.passwords.is_empty(), is_output: true };
         let what = worker::read_all(&found.files, pool, |number, reading| match &reading.outcome {
-            Outcome::Book(book) if book.mark.is_some() => {
-                Found::Own(found.files.get(number).and_then(|file| memory::harvest(book, &file.path, true)))
-            }
+            Outcome::Book(book) if book.mark.is_some() => found
+                .files
+                .get(number)
+                .map_or(Found::Strange, |file| Found::Own(Box::new(recognise_file(FileId(0), file, reading, how)))),
             Outcome::SameAs(other) => Found::SameAs(*other),
             _ => Found::Strange,
         });
         let mut earlier = Self::default();
-        for (file, one) in found.files.iter().zip(&what) {
+        let paths: Vec<Option<RelativePath>> = found.files.iter().map(|file| RelativePath::parse(&file.path)).collect();
+        for (path, one) in paths.iter().zip(&what) {
             let one = if let Found::SameAs(other) = one { what.get(*other) } else { Some(one) };
-            let (Some(Found::Own(harvest)), Some(path)) = (one, RelativePath::parse(&file.path)) else {
-                continue;
-            };
-            earlier.harvests.extend(harvest.clone());
-            earlier.ours.insert(path);
+            let (Some(Found::Own(file)), Some(path)) = (one, path) else { continue };
+            earlier.harvests.extend(file.harvest.clone());
+            earlier.ours.insert(path.clone());
+        }
+        let way = folders::way(root, out);
+        for (path, one) in paths.into_iter().zip(what) {
+            if let (Some(path), Found::Own(file)) = (path, one)
+                && file.is_filled_form
+            {
+                earlier.filled.push(Filled { shown: format!("{way}/{path}"), path, file: *file, is_replaced: true });
+            }
         }
         if document(out).is_some() {
             earlier.ours.insert(RelativePath::of([DOCUMENT]));
@@ -59,6 +86,21 @@ impl Earlier {
             earlier.ours.insert(RelativePath::of([BRIEF]));
         }
         earlier
+    }
+
+    /// This and what lies in another folder, whose files are read and not replaced.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.harvests.extend(other.harvests);
+        let known: BTreeSet<String> = self.filled.iter().map(|filled| filled.shown.clone()).collect();
+        let others = other.filled.into_iter().filter(|filled| !known.contains(&filled.shown));
+        self.filled.extend(others.map(|filled| Filled { is_replaced: false, ..filled }));
+        self
+    }
+
+    /// What was typed into the workbook at this path.
+    pub fn entries(&self, path: &RelativePath) -> Option<&Entries> {
+        self.filled.iter().find(|filled| filled.is_replaced && filled.path == *path).map(|filled| &filled.file.entries)
     }
 }
 

@@ -1,5 +1,7 @@
 //! *Folders*: where the results go when nobody says so, and how a link in them finds its way back to the input.
 
+use crate::model::plan::{Plan, RegionId};
+use crate::publish::{RelativePath, names};
 use crate::run::Config;
 use std::path::{Path, PathBuf};
 
@@ -30,6 +32,36 @@ pub fn out_folder(config: &Config) -> PathBuf {
 
 fn common_folder(one: &Path, other: &Path) -> PathBuf {
     one.components().zip(other.components()).take_while(|(one, other)| one == other).map(|(one, _)| one).collect()
+}
+
+/// Names that outputs have besides those of the regions.
+const TAKEN: [&str; 3] = ["all-regions", "unplaced", "decisions"];
+
+/// The folder of the districts' workbooks of a run.
+pub const DISTRICTS: &str = "districts";
+
+/// What each region is called as a file or a folder, in the plan's order.
+pub fn region_names(plan: &Plan) -> Vec<String> {
+    let names = plan.regions.iter().map(|region| region.name.as_str());
+    names::distinct(TAKEN.into_iter().chain(names)).split_off(TAKEN.len())
+}
+
+/// Where the workbook of each district stands, in the plan's order, below these folders.
+pub fn district_files(plan: &Plan, below: Option<&str>) -> Vec<RelativePath> {
+    let regions = region_names(plan);
+    let mut files = vec![None; plan.districts.len()];
+    for (region, folder) in (0..).map(RegionId).zip(&regions) {
+        let districts: Vec<_> = plan.districts_of(region).collect();
+        let names = names::distinct(districts.iter().map(|(_, district)| district.name.as_str()));
+        for ((id, _), name) in districts.into_iter().zip(names) {
+            let file = format!("{name}.xlsx");
+            let parts = below.into_iter().chain([folder.as_str(), file.as_str()]);
+            if let Some(slot) = files.get_mut(id.index()) {
+                *slot = Some(RelativePath::of(parts));
+            }
+        }
+    }
+    files.into_iter().map(|file| file.unwrap_or_else(|| RelativePath::of([]))).collect()
 }
 
 /// The way from one folder to another, with `/`; the whole path where they share none.

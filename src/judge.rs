@@ -27,6 +27,8 @@ pub struct Evidence<'a> {
     pub doubts: &'a [Doubt],
     /// What became of what is owed.
     pub coverage: &'a Coverage,
+    /// The path of each district's workbook among the outputs, in the plan's order; empty where there are none.
+    pub forms: &'a [String],
     /// The day that the result is for.
     pub as_of: Date,
 }
@@ -49,7 +51,7 @@ pub fn judge(evidence: Evidence<'_>) -> Vec<Finding> {
 }
 
 fn case<'a>(evidence: Evidence<'a>, region: Option<RegionId>, doubts: Vec<&'a Doubt>) -> Case<'a> {
-    let Evidence { plan, facts, sources, coverage, as_of, .. } = evidence;
+    let Evidence { plan, facts, sources, coverage, forms, as_of, .. } = evidence;
     Case {
         region,
         plan,
@@ -62,6 +64,7 @@ fn case<'a>(evidence: Evidence<'a>, region: Option<RegionId>, doubts: Vec<&'a Do
         feedback: part(&facts.feedback, region, |one| one.unit),
         doubts,
         coverage,
+        forms,
         as_of,
     }
 }

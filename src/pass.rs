@@ -1,5 +1,6 @@
 //! The pass from files to outputs, as one reads it on the first page.
 
+use crate::folders::{DISTRICTS, district_files};
 use crate::model::Date;
 use crate::model::answer::Answers;
 use crate::model::coverage::Coverage;
@@ -101,6 +102,8 @@ pub struct Wishes {
     pub today: Date,
     /// What the region is called where no file says so.
     pub name: String,
+    /// Whether each district gets a workbook to answer in, which findings may then name.
+    pub districts: bool,
 }
 
 /// Understands the material: everything between reading and writing. It does no IO and cannot fail.
@@ -116,9 +119,17 @@ pub fn examine(material: Material, wishes: &Wishes) -> Examined {
     skip_unused(&mut facts, &gathered.unused);
     doubts.extend(settle::settle(&mut facts, &sources));
     let coverage = cover::cover(&plan, &facts, as_of);
-    let evidence =
-        judge::Evidence { plan: &plan, facts: &facts, sources: &sources, doubts: &doubts, coverage: &coverage, as_of };
-    let mut findings = judge::judge(evidence);
+    let forms = if wishes.districts { district_files(&plan, Some(DISTRICTS)) } else { Vec::new() };
+    let forms: Vec<String> = forms.iter().map(ToString::to_string).collect();
+    let mut findings = judge::judge(judge::Evidence {
+        plan: &plan,
+        facts: &facts,
+        sources: &sources,
+        doubts: &doubts,
+        coverage: &coverage,
+        forms: &forms,
+        as_of,
+    });
     memory::apply(&mut findings, &mut answers, as_of);
     Examined { plan, facts, sources, coverage, findings, answers, since: None, as_of, language }
 }

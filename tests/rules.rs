@@ -100,7 +100,12 @@ fn examined(example: &Example) -> Examined {
         sources.push(account.source);
     }
     material.sources = Sources::new(sources);
-    examine(material, &Wishes { as_of: Some(AS_OF), language: None, today: AS_OF, name: "क्षेत्र".to_owned() })
+    examine(
+        material,
+        &Wishes {
+            as_of: Some(AS_OF), language: None, today: AS_OF, name: "क्षेत्र".to_owned(), districts: true
+        },
+    )
 }
 
 /// A place as the examples write it.

@@ -1,6 +1,10 @@
 //! The command line: what the arguments are called and how they become a [`Config`](crate::run::Config). Exit statuses are those of the
 //! design: 0 nothing at or above `--fail-on`, 1 something, 2 the job could not be done.
 
+mod forms;
+
+pub use forms::FormsArgs;
+
 use crate::lookup::Kind;
 use crate::model::Date;
 use crate::model::finding::{Language, Severity};
@@ -25,6 +29,8 @@ pub enum Command {
     Run(RunArgs),
     /// Read and check only; print the findings
     Check(CheckArgs),
+    /// Write an entry workbook for each district, filled in with what is still pending
+    Forms(FormsArgs),
     /// Say what names mean: which unit, post or person of the plan, why, and what else they could be
     Resolve(ResolveArgs),
     /// List the rules

@@ -1,6 +1,7 @@
 //! A *command* carries out what the command line asks and says what came of it. Everything that is printed is made by
 //! [`report`]; here it only goes to the terminal.
 
+mod forms;
 mod names;
 
 use crate::cli::{CheckArgs, Cli, Command, FailOn, Format, InputArgs, RunArgs};
@@ -27,6 +28,7 @@ pub fn execute(cli: Cli, today: Date, program: PathBuf) -> ExitCode {
     match cli.command {
         Command::Run(arguments) => run_command(&arguments, today, program),
         Command::Check(arguments) => check_command(&arguments, today, program),
+        Command::Forms(arguments) => forms::forms(&arguments, today, program),
         Command::Resolve(arguments) => names::resolve(&arguments, today, program),
         Command::Rules(arguments) => {
             print(&explain::list(arguments.lang.map_or(Language::English, Language::from)));
@@ -51,10 +53,11 @@ pub fn execute(cli: Cli, today: Date, program: PathBuf) -> ExitCode {
 
 fn run_command(arguments: &RunArgs, today: Date, program: PathBuf) -> ExitCode {
     let input = &arguments.input;
-    let config = match config(input, arguments.out.clone(), arguments.region.clone(), today, program) {
+    let mut config = match config(input, arguments.out.clone(), arguments.region.clone(), today, program) {
         Ok(config) => config,
         Err(message) => return refuse(&message),
     };
+    config.wishes.districts &= !arguments.no_districts;
     let bar = progress(input.quiet);
     let done = run::run(&config, &|done, all| advance(&bar, done, all));
     bar.finish_and_clear();
@@ -131,6 +134,8 @@ fn config(
         language: input.lang.map(Language::from),
         today,
         name: region_name(&input.inputs),
+        // A copy to share is not for answering in.
+        districts: !input.mask,
     };
     let (inputs, plan) = (input.inputs.clone(), input.plan.clone());
     Ok(Config { inputs, plan, out, regions, wishes, mask: input.mask, since: input.since.clone(), pool })

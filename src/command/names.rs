@@ -23,7 +23,7 @@ pub fn resolve(arguments: &ResolveArgs, today: Date, program: PathBuf) -> ExitCo
     };
     let language = arguments.lang.map(Language::from);
     // A region that no file names has no name here: nothing is guessed from the folder.
-    let wishes = Wishes { as_of: None, language, today, name: String::new() };
+    let wishes = Wishes { as_of: None, language, today, name: String::new(), districts: false };
     let config = Config {
         inputs: arguments.inputs.clone(),
         plan: Vec::new(),

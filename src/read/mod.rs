@@ -15,7 +15,6 @@ mod faults;
 mod fonts;
 mod html;
 mod limits;
-mod mark;
 mod ods;
 mod ole;
 mod sniff;
@@ -29,6 +28,7 @@ mod xml2003;
 pub use limits::Limits;
 
 use crate::model::grid::Book;
+use crate::model::mark;
 use crate::model::trouble::ReadTrouble;
 use archive::Archive;
 use ole::Ole;
@@ -51,7 +51,7 @@ pub fn read(bytes: &[u8], named: &str, passwords: &[String], limits: &Limits) ->
         return Err(ReadTrouble::NoSheet);
     }
     book.really = (!promises(named, really)).then_some(really);
-    book.mark = book.mark.take().or_else(|| mark::find(&book));
+    book.mark = book.mark.take().or_else(|| mark::of_book(&book).map(str::to_owned));
     Ok(book)
 }
 

@@ -24,13 +24,16 @@ mod letters;
 mod marks;
 mod page;
 mod phrase;
+mod returned;
 mod rows;
 mod sheet;
 pub mod sketch;
 mod vocabulary;
 
 use crate::model::doubt::Doubt;
+use crate::model::form::FilledRow;
 use crate::model::grid::Book;
+use crate::model::mark::{self, Form};
 use crate::model::place::{FileId, SheetId};
 use crate::model::table::Table;
 
@@ -51,9 +54,12 @@ pub struct Recognised {
     pub tables: Vec<Table>,
     /// What was doubtful.
     pub doubts: Vec<Doubt>,
+    /// Rows of the program's own form of visits in which somebody typed something; their tables are among the others.
+    pub visits: Vec<FilledRow>,
 }
 
-/// Finds the tables of a file. Their texts are numbered in the book's strings, to which it may add some.
+/// Finds the tables of a file. Their texts are numbered in the book's strings, to which it may add some. Of sheets that
+/// the program wrote itself only the typed rows of entry forms are read.
 ///
 /// ```
 /// use pravas::model::place::FileId;
@@ -65,16 +71,27 @@ pub struct Recognised {
 /// assert_eq!(found.tables[0].kind, Kind::Visits);
 /// ```
 pub fn recognise(book: &mut Book, file: &FileContext) -> Recognised {
+    let forms: Vec<Option<Form>> = book.sheets.iter().map(|sheet| mark::form_of(book, sheet)).collect();
+    let stored = returned::Stored::of(&book.sheets, &book.strings, mark::VISITS);
     let Book { sheets, strings, fonts, runs, .. } = book;
     let fonts = letters::Fonts::new(fonts, runs);
     let mut desk = desk::Desk::new(strings);
     let mut found = Recognised::default();
-    for (number, grid) in sheets.iter().enumerate() {
+    for ((number, grid), form) in sheets.iter().enumerate().zip(forms) {
+        if form == Some(Form::Answers) {
+            continue;
+        }
         let sheet = SheetId(number as u32);
         let first = found.tables.len();
         let converted = letters::convert(grid, &mut desk, &fonts);
         let shown = converted.as_ref().map_or(grid, |converted| &converted.grid);
+        let returned = form.and_then(|_| returned::returned(shown, desk.strings, stored.as_ref()));
+        if returned.as_ref().is_some_and(|returned| returned.rows.is_empty()) {
+            continue;
+        }
+        let shown = returned.as_ref().map_or(shown, |returned| &returned.grid);
         sheet::recognise(&mut page::Page { grid: shown, desk: &mut desk }, *file, sheet, &mut found);
+        found.visits.extend(returned.into_iter().flat_map(|returned| returned.rows));
         if let (Some(converted), Some(tables)) = (&converted, found.tables.get_mut(first..)) {
             found.doubts.extend(converted.note(tables, file.id, sheet));
         }

@@ -69,12 +69,19 @@ fn load() -> FxHashMap<String, Fields> {
         add(said.en, Fields::one(field));
         add(&field.code().replace('_', " "), Fields::one(field));
     }
+    for word in GIVEN {
+        add(word.in_language(Language::Hindi), Fields::default());
+        add(word.in_language(Language::English), Fields::default());
+    }
     for (word, field) in ANSWERS {
         add(word.in_language(Language::Hindi), Fields::one(*field));
         add(word.in_language(Language::English), Fields::one(*field));
     }
     known
 }
+
+/// Columns that an entry form is filled in with, and that report nothing.
+const GIVEN: &[Word] = &[Word::StillDue, Word::SuggestedNight];
 
 /// The columns to answer in.
 const ANSWERS: &[(Word, Field)] = &[

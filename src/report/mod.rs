@@ -2,11 +2,13 @@
 //! gives a text for a [`Screen`].
 
 mod ending;
+mod forms;
 mod listing;
 mod naming;
 mod paint;
 
 pub use ending::{Outcome, ending};
+pub use forms::forms_written;
 pub use listing::{listing, tables};
 pub use naming::{naming, naming_json};
 pub use paint::Screen;

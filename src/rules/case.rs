@@ -32,6 +32,8 @@ pub struct Case<'a> {
     pub doubts: Vec<&'a Doubt>,
     /// All coverage.
     pub coverage: &'a Coverage,
+    /// The path of each district's workbook among the outputs, in the plan's order; empty where there are none.
+    pub forms: &'a [String],
     /// The day that the result is for.
     pub as_of: Date,
 }

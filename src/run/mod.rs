@@ -1,10 +1,13 @@
 //! A run from end to end: the pass with its input and output around it.
 
 mod error;
+pub(crate) mod file;
+mod forms;
 mod outputs;
 mod reading;
 
 pub use error::RunError;
+pub use forms::{Forms, forms};
 
 use crate::discover::{self, Discovered};
 use crate::earlier::{self, DOCUMENT, Earlier};
@@ -89,10 +92,10 @@ pub fn run(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<
     let out = out_folder(config);
     let found = timings.time("discover", || walk(config, &out))?;
     let lock = Lock::take(&out).map_err(RunError::Publish)?;
-    let earlier = Earlier::of(&out, &config.pool);
+    let earlier = Earlier::of(&out, &found.root, &config.pool);
     let material = timings.time("read", || read(config, &found, &earlier, progress))?;
     let examined = timings.time("examine", || understand(config, material, &out))?;
-    let outputs = timings.time("write", || outputs(config, &examined, &found.root, &out))?;
+    let outputs = timings.time("write", || outputs(config, &examined, &found.root, &out, &earlier))?;
     let published = timings.time("publish", || publish(lock, &outputs, &earlier.ours))?;
     Ok(Done { examined, out, published, timings })
 }
@@ -106,7 +109,7 @@ pub fn check(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Resul
     let mut timings = Timings::default();
     let out = out_folder(config);
     let found = timings.time("discover", || walk(config, &out))?;
-    let earlier = Earlier::of(&out, &config.pool);
+    let earlier = Earlier::of(&out, &found.root, &config.pool);
     let material = timings.time("read", || read(config, &found, &earlier, progress))?;
     let examined = timings.time("examine", || understand(config, material, &out))?;
     Ok(Checked { examined, timings })

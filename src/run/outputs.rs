@@ -1,24 +1,26 @@
 //! What a run writes: every output of the regions that were asked for, as bytes.
 
 use super::{Config, RunError};
-use crate::earlier::{self, BRIEF, DOCUMENT};
-use crate::folders::way;
+use crate::earlier::{self, BRIEF, DOCUMENT, Earlier};
+use crate::folders::{DISTRICTS, district_files, region_names, way};
 use crate::memory;
-use crate::model::plan::{RegionId, Unit};
+use crate::model::plan::{DistrictId, RegionId, Unit};
 use crate::pass::Examined;
-use crate::publish::{Output, RelativePath, names};
-use crate::write::{self, WriteError};
+use crate::publish::{Output, RelativePath};
+use crate::write::{self, DistrictWorkbooks, Report, WriteError};
 use std::path::Path;
 
-/// Names that outputs have besides those of the regions.
-const TAKEN: [&str; 3] = ["all-regions", "unplaced", "decisions"];
-
 /// Every output of a run as bytes.
-pub(super) fn outputs(config: &Config, examined: &Examined, root: &Path, out: &Path) -> Result<Vec<Output>, RunError> {
+pub(super) fn outputs(
+    config: &Config,
+    examined: &Examined,
+    root: &Path,
+    out: &Path,
+    earlier: &Earlier,
+) -> Result<Vec<Output>, RunError> {
     use rayon::prelude::*;
     let regions = chosen_regions(config, examined)?;
-    let names = examined.plan.regions.iter().map(|region| region.name.as_str());
-    let files = names::distinct(TAKEN.into_iter().chain(names)).split_off(TAKEN.len());
+    let files = region_names(&examined.plan);
     let input = way(out, root);
     let rows = examined.row_counts();
     let report = examined.report(&rows, &input);
@@ -31,6 +33,9 @@ pub(super) fn outputs(config: &Config, examined: &Examined, root: &Path, out: &P
         })
         .collect();
     let mut outputs = workbooks.into_iter().collect::<Result<Vec<_>, _>>().map_err(RunError::Write)?;
+    if config.wishes.districts {
+        outputs.extend(district_workbooks(&report, &regions, Some(DISTRICTS), earlier)?);
+    }
     if let Some(bytes) = write::decisions_workbook(&report).map_err(RunError::Write)? {
         outputs.push(Output { path: RelativePath::of(["decisions.xlsx"]), bytes });
     }
@@ -52,7 +57,30 @@ pub(super) fn outputs(config: &Config, examined: &Examined, root: &Path, out: &P
     Ok(outputs)
 }
 
-fn chosen_regions(config: &Config, examined: &Examined) -> Result<Vec<RegionId>, RunError> {
+/// The workbooks of the districts of these regions, below a folder.
+pub(super) fn district_workbooks(
+    report: &Report<'_>,
+    regions: &[RegionId],
+    below: Option<&str>,
+    earlier: &Earlier,
+) -> Result<Vec<Output>, RunError> {
+    use rayon::prelude::*;
+    let paths = district_files(report.plan, below);
+    let workbooks = DistrictWorkbooks::of(report);
+    let districts: Vec<DistrictId> =
+        regions.iter().flat_map(|&region| report.plan.districts_of(region).map(|(id, _)| id)).collect();
+    let made: Vec<Result<Output, WriteError>> = districts
+        .into_par_iter()
+        .filter_map(|district| Some((district, paths.get(district.index())?.clone())))
+        .map(|(district, path)| {
+            let bytes = workbooks.workbook(district, earlier.entries(&path))?;
+            Ok(Output { path, bytes })
+        })
+        .collect();
+    made.into_iter().collect::<Result<_, _>>().map_err(RunError::Write)
+}
+
+pub(super) fn chosen_regions(config: &Config, examined: &Examined) -> Result<Vec<RegionId>, RunError> {
     let all = (0..examined.plan.regions.len()).map(|number| RegionId(number as u16));
     if config.regions.is_empty() {
         return Ok(all.collect());

@@ -261,6 +261,21 @@ words! {
     MobileNumber = "मोबाइल", "Mobile";
     /// Sheet of the feedback on seats.
     SheetFeedback = "फीडबैक", "Feedback";
+    // Entry forms.
+    /// Sheet in which a district reports its visits.
+    SheetVisitReport = "प्रवास रिपोर्ट", "Visit report";
+    /// What of a visit is still owed.
+    StillDue = "क्या शेष है", "Still due";
+    /// The night that is suggested for a visit.
+    SuggestedNight = "सुझाई गई रात", "Suggested night";
+    /// A visit, as what is still owed.
+    Visit = "प्रवास", "visit";
+    /// A row that was typed and has been read.
+    Recorded = "दर्ज", "recorded";
+    /// A problem that nobody has solved.
+    ProblemOpen = "लंबित", "pending";
+    /// A problem that is solved.
+    ProblemSolved = "हल हो गई", "solved";
     /// Yes.
     Yes = "हाँ", "yes";
     /// No.

@@ -4,6 +4,7 @@ use super::pool::{Outcome, Reading};
 use crate::model::doubt::{Doubt, What};
 use crate::model::finding::Said;
 use crate::model::grid::{Book, Grid, SheetTrouble, Visibility};
+use crate::model::mark::{self, Form};
 use crate::model::place::{FileId, Place, SheetId};
 use crate::model::source::{Found, Source, SourceStatus};
 use crate::model::trouble::{ReadTrouble, TroubleClass};
@@ -40,7 +41,6 @@ pub fn account(file: FileId, found: &Found, reading: Reading, passwords_given: b
             if book.mark.is_some() {
                 source.status = SourceStatus::OwnOutput;
                 source.reason = Some(OWN_OUTPUT);
-                return Account { source, doubts: Vec::new(), book: Some(book) };
             }
             let doubts = book_doubts(file, found, &book);
             Account { source, doubts, book: Some(book) }
@@ -62,8 +62,8 @@ pub fn account(file: FileId, found: &Found, reading: Reading, passwords_given: b
 }
 
 const OWN_OUTPUT: Said = Said {
-    hi: "यह इसी प्रोग्राम की बनाई फ़ाइल है; इसकी पंक्तियाँ दोबारा नहीं पढ़ी गईं",
-    en: "written by this program; its rows are not read again",
+    hi: "यह इसी प्रोग्राम की बनाई फ़ाइल है; इसमें से केवल वही पढ़ा जाता है जो किसी ने भरा",
+    en: "written by this program; only what somebody typed in it is read",
 };
 
 const SAME_CONTENT: Said = Said {
@@ -93,15 +93,22 @@ fn what(trouble: ReadTrouble, passwords_given: bool) -> What {
 
 fn book_doubts(file: FileId, found: &Found, book: &Book) -> Vec<Doubt> {
     let mut doubts = Vec::new();
-    if let Some(really) = book.really {
+    if let Some(really) = book.really.filter(|_| book.mark.is_none()) {
         let named = found.path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("", |(_, end)| end);
         let what = What::WrongExtension { named: named.to_lowercase(), really };
         doubts.push(Doubt::new(what, Place::file(file)));
     }
     for (number, sheet) in book.sheets.iter().enumerate() {
+        let form = mark::form_of(book, sheet);
+        if form == Some(Form::Answers) {
+            continue;
+        }
         let place = Place::sheet(file, SheetId(u32::try_from(number).unwrap_or(u32::MAX)));
         if let Some(trouble) = sheet.trouble {
             doubts.push(Doubt::new(What::UnreadableSheet(sheet_trouble(trouble)), place));
+        }
+        if form.is_some() {
+            continue;
         }
         doubts.extend(hidden(sheet).map(|what| Doubt::new(what, place)));
         let name = sheet.name.to_lowercase();

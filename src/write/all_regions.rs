@@ -7,7 +7,7 @@ use super::page::{self, HEADING_ROW, Paper};
 use super::phrases::{self, Basis};
 use super::sign::Sign;
 use super::style::{self, Styles};
-use super::{FORM_ALL, WriteError, mark, safe};
+use super::{WriteError, mark, safe};
 use crate::model::Date;
 use crate::model::answer::Typed;
 use crate::model::document::{Document, FindingRecord, OwedVisit, RegionFigures};
@@ -68,12 +68,12 @@ pub fn all_regions_workbook(document: &Document, input: &str) -> Result<Vec<u8>,
         organisation: None,
         input,
         version: &document.version,
-        form: FORM_ALL,
+        form: crate::model::mark::ALL_REGIONS,
     };
     let mut workbook = super::begin(&frame)?;
     write_figures(&mut workbook, &frame, document)?;
     let lines = document.findings.iter().map(|record| line(record, document));
-    findings::write_lines(&mut workbook, &frame, &[], document.findings.len(), lines)?;
+    findings::write_lines(&mut workbook, &frame, &findings::Shape::without(&[]), document.findings.len(), lines)?;
     let answers = document.findings.iter().filter_map(|one| Some((one.id.as_str(), answer(one)?)));
     mark::write_sheet(&mut workbook, &frame, answers)?;
     Ok(workbook.save_to_buffer()?)

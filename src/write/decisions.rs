@@ -4,7 +4,7 @@
 use super::desk::Desk;
 use super::findings::{ANSWER, answers, write_answer};
 use super::page::{self, HEADING_ROW, Paper};
-use super::{FORM_DECISIONS, Report, WriteError, mark, phrases, safe, width};
+use super::{Report, WriteError, mark, phrases, safe, width};
 use crate::model::answer::Answer;
 use crate::model::plan::RegionId;
 use crate::rules::wording;
@@ -44,7 +44,7 @@ pub fn decisions_workbook(report: &Report<'_>) -> Result<Option<Vec<u8>>, WriteE
     }
     let only = (report.plan.regions.len() == 1).then_some(RegionId(0));
     let mut desk = Desk::new(report, only);
-    desk.frame.form = FORM_DECISIONS;
+    desk.frame.form = crate::model::mark::DECISIONS;
     if only.is_none() {
         desk.frame.place = desk.word(Word::AllRegions);
     }
@@ -82,7 +82,12 @@ fn headings(sheet: &mut Worksheet, desk: &Desk<'_>) -> Result<(), WriteError> {
     sheet.set_row_height(HEADING_ROW, 32)?;
     for (col, (word, width)) in (0..).zip(COLUMNS) {
         sheet.set_column_width(col, width)?;
-        sheet.set_column_format(col, if is_wrapped(word) { &styles.column_wrapped } else { &styles.column_text })?;
+        let format = match word {
+            Word::On | Word::Until => &styles.column_date,
+            word if is_wrapped(word) => &styles.column_wrapped,
+            _ => &styles.column_text,
+        };
+        sheet.set_column_format(col, format)?;
         let head = if ANSWER.contains(&word) { &styles.head_answer } else { &styles.head };
         sheet.write_string_with_format(HEADING_ROW, col, desk.word(word), head)?;
     }
@@ -110,7 +115,7 @@ fn write_row(
             Word::Status => phrases::standing(answer, desk.language()),
             Word::File => &answer.file,
             part => {
-                write_answer(sheet, &desk.frame, row, col, Some(&typed), part)?;
+                write_answer(sheet, row, col, Some(&typed), part)?;
                 continue;
             }
         };

@@ -1,13 +1,14 @@
 //! The *desk* is what lies before whoever writes one workbook: the report, which region it is for, and what of the
 //! report belongs to that region, looked up once.
 
+use super::Report;
 use super::frame::Frame;
 use super::ledger::SourceTally;
 use super::style::Styles;
-use super::{FORM_REGION, FORM_UNPLACED, Report};
 use crate::model::coverage::Owed;
 use crate::model::fact::{Facts, RowRef};
 use crate::model::finding::{Finding, Language};
+use crate::model::mark;
 use crate::model::plan::{District, DistrictId, Level, Phase, PhaseId, Plan, RegionId, Unit, UnitPath};
 use crate::words::Word;
 use std::collections::BTreeMap;
@@ -34,7 +35,7 @@ impl<'a> Desk<'a> {
             organisation: report.plan.settings.organisation.as_deref(),
             input: report.input,
             version: report.version,
-            form: if region.is_some() { FORM_REGION } else { FORM_UNPLACED },
+            form: if region.is_some() { mark::REGION } else { mark::UNPLACED },
         };
         Self { report, region, frame }
     }

@@ -72,18 +72,33 @@ pub(super) const ANSWER: [Word; 6] = [Word::Decision, Word::RightValue, Word::Re
 const ANSWERS: [Word; 6] =
     [Word::Accept, Word::Counts, Word::ExemptAnswer, Word::Means, Word::Different, Word::Correct];
 
-/// Which columns a sheet has.
-struct Columns {
-    list: Vec<(Word, f64)>,
+/// What a sheet of findings looks like.
+pub(super) struct Shape {
+    columns: Vec<(Word, f64)>,
+    /// What stands above the headings.
+    note: Option<&'static str>,
+    /// Whether it is for sending back: everything but the answers is locked, and nothing leads to the input.
+    is_form: bool,
 }
 
-impl Columns {
+impl Shape {
+    /// All columns but these.
+    pub(super) fn without(words: &[Word]) -> Self {
+        let columns = COLUMNS.into_iter().filter(|(word, _)| !words.contains(word)).collect();
+        Self { columns, note: None, is_form: false }
+    }
+
+    /// A sheet for sending back, with these columns and this above them.
+    pub(super) fn form(columns: &[(Word, f64)], note: &'static str) -> Self {
+        Self { columns: columns.to_vec(), note: Some(note), is_form: true }
+    }
+
     fn at(&self, word: Word) -> u16 {
-        self.list.iter().position(|(other, _)| *other == word).unwrap_or(0) as u16
+        self.columns.iter().position(|(other, _)| *other == word).unwrap_or(0) as u16
     }
 
     fn last(&self) -> u16 {
-        self.list.len() as u16 - 1
+        self.columns.len() as u16 - 1
     }
 }
 
@@ -94,11 +109,12 @@ pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), Writ
     if findings.iter().all(|finding| finding.unit.seat.is_none()) {
         without.push(Word::Seat);
     }
-    write_lines(workbook, &desk.frame, &without, findings.len(), findings.iter().map(|finding| line(desk, finding)))
+    let lines = findings.iter().map(|finding| line(desk, finding));
+    write_lines(workbook, &desk.frame, &Shape::without(&without), findings.len(), lines)
 }
 
 /// A finding of a run as a line.
-fn line<'a>(desk: &Desk<'a>, finding: &'a Finding) -> Line<'a> {
+pub(super) fn line<'a>(desk: &Desk<'a>, finding: &'a Finding) -> Line<'a> {
     let language = desk.language();
     let unit = |unit: Option<Unit>| unit.map_or("", |unit| desk.name(unit));
     let sources = desk.report.sources;
@@ -127,33 +143,33 @@ fn line<'a>(desk: &Desk<'a>, finding: &'a Finding) -> Line<'a> {
     }
 }
 
-/// Writes a sheet of these lines, without some columns.
+/// Writes a sheet of these lines.
 pub(super) fn write_lines<'a>(
     workbook: &mut Workbook,
     frame: &Frame<'_>,
-    without: &[Word],
+    shape: &Shape,
     count: usize,
     lines: impl Iterator<Item = Line<'a>>,
 ) -> Result<(), WriteError> {
-    let columns = Columns { list: COLUMNS.into_iter().filter(|(word, _)| !without.contains(word)).collect() };
+    let columns = shape;
     let sheet =
         if count >= LOW_MEMORY_FROM { workbook.add_worksheet_with_low_memory()? } else { workbook.add_worksheet() };
     sheet.set_name(frame.word(Word::SheetFindings))?;
     page::set_up(sheet, frame, Paper::Wide)?;
     page::head(sheet, frame, Word::SheetFindings, columns.at(Word::Cell) + 1)?;
-    headings(sheet, frame, &columns)?;
-    let mut links = 0;
+    headings(sheet, frame, columns)?;
+    let mut links = if shape.is_form { LINK_LIMIT } else { 0 };
     let mut has_info = false;
     let mut row = HEADING_ROW;
     for line in lines {
         row += 1;
         has_info |= line.severity == Severity::Info;
-        write_line(sheet, frame, &columns, row, &line, &mut links)?;
+        write_line(sheet, frame, columns, row, &line, &mut links)?;
     }
     if row == HEADING_ROW {
         sheet.write_string_with_format(row + 1, 0, phrases::no_rows(frame.language), &frame.styles.subtitle)?;
     } else {
-        filter(sheet, frame, has_info, row, &columns)?;
+        filter(sheet, frame, has_info, row, columns)?;
         answers(sheet, frame, row, columns.at(Word::Decision))?;
         let rule = ConditionalFormatFormula::new().set_rule("=TRUE").set_format(style::rule_line());
         sheet.add_conditional_format(HEADING_ROW + 1, 0, row, columns.last(), &rule)?;
@@ -161,22 +177,42 @@ pub(super) fn write_lines<'a>(
     sheet.set_freeze_panes(HEADING_ROW + 1, 2)?;
     sheet.set_repeat_rows(HEADING_ROW, HEADING_ROW)?;
     sheet.set_print_area(0, 0, row.max(HEADING_ROW + 1), columns.at(Word::Cell))?;
+    if let Some(note) = shape.note {
+        note_above(sheet, frame, shape, note)?;
+    }
+    if shape.is_form {
+        sheet.protect_with_options(&style::protection());
+    }
     Ok(())
 }
 
-fn headings(sheet: &mut Worksheet, frame: &Frame<'_>, columns: &Columns) -> Result<(), WriteError> {
+/// What stands above the headings, in one cell as wide as what is printed.
+fn note_above(sheet: &mut Worksheet, frame: &Frame<'_>, shape: &Shape, note: &str) -> Result<(), WriteError> {
+    let last = shape.at(Word::Cell);
+    let printed = shape.columns.iter().take(usize::from(last) + 1);
+    sheet.merge_range(HEADING_ROW - 1, 0, HEADING_ROW - 1, last, note, &frame.styles.paragraph)?;
+    let lines = width::lines(note, printed.map(|(_, width)| width).sum());
+    sheet.set_row_height(HEADING_ROW - 1, page::height(lines))?;
+    Ok(())
+}
+
+fn headings(sheet: &mut Worksheet, frame: &Frame<'_>, columns: &Shape) -> Result<(), WriteError> {
     let styles = &frame.styles;
-    for (col, &(word, width)) in (0..).zip(&columns.list) {
+    for (col, &(word, width)) in (0..).zip(&columns.columns) {
         let format = match word {
             word if is_wrapped(word) => &styles.column_wrapped,
             Word::On | Word::Until => &styles.column_date,
             _ => &styles.column_text,
         };
-        sheet.set_column_format(col, format)?;
+        if columns.is_form && ANSWER.contains(&word) {
+            sheet.set_column_format(col, &format.clone().set_unlocked())?;
+        } else {
+            sheet.set_column_format(col, format)?;
+        }
         sheet.set_column_width(col, width)?;
     }
     sheet.set_row_height(HEADING_ROW, 32)?;
-    for (col, &(word, _)) in (0..).zip(&columns.list) {
+    for (col, &(word, _)) in (0..).zip(&columns.columns) {
         let head = if ANSWER.contains(&word) { &styles.head_answer } else { &styles.head };
         sheet.write_string_with_format(HEADING_ROW, col, frame.word(word), head)?;
     }
@@ -212,13 +248,13 @@ fn severity(severity: Severity, language: Language) -> String {
 fn write_line(
     sheet: &mut Worksheet,
     frame: &Frame<'_>,
-    columns: &Columns,
+    columns: &Shape,
     row: u32,
     line: &Line<'_>,
     links: &mut u32,
 ) -> Result<(), WriteError> {
     let mut lines = 1;
-    for (col, &(word, width)) in (0..).zip(&columns.list) {
+    for (col, &(word, width)) in (0..).zip(&columns.columns) {
         let text: &str = match word {
             Word::Rule => line.rule,
             Word::Message => &line.message,
@@ -242,7 +278,7 @@ fn write_line(
                 continue;
             }
             answer => {
-                write_answer(sheet, frame, row, col, line.answer.as_ref(), answer)?;
+                write_answer(sheet, row, col, line.answer.as_ref(), answer)?;
                 continue;
             }
         };
@@ -289,7 +325,6 @@ fn write_cell(
 /// One part of the answer that is in force, as it was typed; a day as a date.
 pub(super) fn write_answer(
     sheet: &mut Worksheet,
-    frame: &Frame<'_>,
     row: u32,
     col: u16,
     answer: Option<&Typed<'_>>,
@@ -299,7 +334,8 @@ pub(super) fn write_answer(
     let Some(text) = at.and_then(|at| answer?.get(at)).filter(|text| !text.is_empty()) else { return Ok(()) };
     match text.parse() {
         Ok(day) if matches!(part, Word::On | Word::Until) => {
-            sheet.write_number_with_format(row, col, serial(day), &frame.styles.column_date)?;
+            // The column is one of days, and in a form it can be typed over.
+            sheet.write_number(row, col, serial(day))?;
         }
         _ => {
             sheet.write_string(row, col, safe::text(text))?;
@@ -314,7 +350,7 @@ fn filter(
     frame: &Frame<'_>,
     has_info: bool,
     last_row: u32,
-    columns: &Columns,
+    columns: &Shape,
 ) -> Result<(), WriteError> {
     sheet.autofilter(HEADING_ROW, 0, last_row, columns.last())?;
     if has_info {

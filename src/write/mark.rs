@@ -4,15 +4,8 @@
 use super::frame::Frame;
 use super::{WriteError, safe};
 use crate::model::answer::Typed;
+use crate::model::mark::{HIDDEN_SHEET, PROPERTY};
 use rust_xlsxwriter::{DocProperties, Workbook, Worksheet};
-
-/// The name of the document property; the hidden sheet's has a low line before it.
-pub(super) const NAME: &str = "pravas";
-
-/// The name of the hidden sheet.
-pub(super) fn sheet_name() -> String {
-    format!("_{NAME}")
-}
 
 /// The hidden sheet: the form number and the version, then the answers as they were written, each with the finding's id
 /// before it, so that the next run sees what a person has changed since.
@@ -22,7 +15,7 @@ pub(super) fn write_sheet<'w, 'a>(
     answers: impl Iterator<Item = (&'a str, Typed<'a>)>,
 ) -> Result<&'w mut Worksheet, WriteError> {
     let sheet = workbook.add_worksheet();
-    sheet.set_name(sheet_name())?;
+    sheet.set_name(HIDDEN_SHEET)?;
     sheet.write_string(0, 0, frame.form)?;
     sheet.write_string(0, 1, frame.version)?;
     for (row, (id, typed)) in (1..).zip(answers) {
@@ -40,7 +33,7 @@ pub(super) fn write_sheet<'w, 'a>(
 pub(super) fn properties(frame: &Frame<'_>) -> DocProperties {
     let made = frame.as_of;
     let title = format!("{} – {}", frame.place, frame.standing());
-    let mut properties = DocProperties::new().set_title(safe::text(&title)).set_custom_property(NAME, frame.form);
+    let mut properties = DocProperties::new().set_title(safe::text(&title)).set_custom_property(PROPERTY, frame.form);
     if let Ok(made) = rust_xlsxwriter::ExcelDateTime::from_ymd(made.year() as u16, made.month() as u8, made.day() as u8)
     {
         properties = properties.set_creation_datetime(&made);

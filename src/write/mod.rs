@@ -11,6 +11,7 @@ mod committees;
 mod coverage;
 mod decisions;
 mod desk;
+mod district;
 mod findings;
 mod followup;
 mod frame;
@@ -47,26 +48,12 @@ use crate::words::Word;
 pub use all_regions::all_regions_workbook;
 pub use brief::{brief, is_brief};
 pub use decisions::decisions_workbook;
+pub use district::DistrictWorkbooks;
 
 use desk::Desk;
 use frame::Frame;
 use rust_xlsxwriter::{Workbook, XlsxError};
 use std::fmt;
-
-/// The form number of a region's workbook, as [`crate::model::grid::Book::mark`] has it.
-const FORM_REGION: &str = "pravas-1-region";
-
-/// The form number of the workbook of rows without a region.
-const FORM_UNPLACED: &str = "pravas-1-unplaced";
-
-/// The form number of the workbook of all regions.
-const FORM_ALL: &str = "pravas-1-all";
-
-/// The form number of the page for the phone.
-const FORM_BRIEF: &str = "pravas-1-brief";
-
-/// The form number of the workbook of all answers.
-const FORM_DECISIONS: &str = "pravas-1-decisions";
 
 /// Everything that a run has found, ready to be written.
 pub struct Report<'a> {

@@ -1,8 +1,10 @@
 //! The sentences of the workbook that hold numbers, names or days, in both languages side by side. Words and headings
 //! stand in [`crate::words`].
 
+mod form;
 mod meeting;
 
+pub(super) use form::*;
 pub(super) use meeting::*;
 
 use crate::model::Date;

@@ -3,7 +3,7 @@
 
 use super::sign::Sign;
 use crate::model::finding::Severity;
-use rust_xlsxwriter::{ChartLine, Color, Format, FormatAlign, FormatBorder, TableStyle};
+use rust_xlsxwriter::{ChartLine, Color, Format, FormatAlign, FormatBorder, ProtectionOptions, TableStyle};
 
 /// The font: Windows has it for Devanagari and Latin; elsewhere the system puts its own Devanagari font in its place.
 pub(super) const FONT: &str = "Nirmala UI";
@@ -177,6 +177,25 @@ impl Styles {
             Severity::Warning => warning,
             Severity::Error => error,
         }
+    }
+}
+
+/// A cell that a form is filled in with.
+pub(super) fn given(format: Format) -> Format {
+    format.set_background_color(Color::RGB(BAND))
+}
+
+/// What a locked sheet of a form still lets people do: everything but to change headings and what is suggested.
+pub(super) fn protection() -> ProtectionOptions {
+    ProtectionOptions {
+        format_cells: true,
+        format_columns: true,
+        format_rows: true,
+        insert_rows: true,
+        insert_links: true,
+        sort: true,
+        use_autofilter: true,
+        ..ProtectionOptions::new()
     }
 }
 

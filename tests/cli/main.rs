@@ -18,7 +18,7 @@ fn the_same_input_gives_the_same_bytes() {
         assert_eq!(desk.run(&out, &["--jobs", jobs]).status, 1);
         result(&out)
     });
-    assert_eq!(runs[0].len(), 3);
+    assert_eq!(runs[0].len(), 4);
     assert!(runs.iter().all(|run| *run == runs[0]), "the bytes differ with --jobs");
     assert!(files(&desk.input()) == before, "an input file was touched");
 }
@@ -29,7 +29,8 @@ fn results_go_beside_the_input() {
     let ended = pravas(&[text(&desk.input()), "--mask"]);
     assert_eq!(ended.status, 1, "{}", ended.err);
     pravas(&[text(&desk.input())]);
-    assert_eq!(names(&desk.path("input-consolidated")), ["Kanpur.xlsx", "brief.html", "findings.json"]);
+    let written = ["Kanpur.xlsx", "brief.html", "districts/Kanpur/Auraiya.xlsx", "findings.json"];
+    assert_eq!(names(&desk.path("input-consolidated")), written);
     assert_eq!(names(&desk.path("input-masked")), ["Kanpur.xlsx", "brief.html", "findings.json"]);
 }
 
@@ -128,7 +129,7 @@ fn a_plan_with_bad_rows_does_not_stop_the_run() {
     desk.put("plan/Phases.csv", &format!("{PHASES}{bad_level}{bad_date}"));
     let out = desk.path("out");
     assert_eq!(desk.run(&out, &[]).status, 1);
-    assert_eq!(names(&out), ["Kanpur.xlsx", "brief.html", "findings.json"]);
+    assert_eq!(names(&out), ["Kanpur.xlsx", "brief.html", "districts/Kanpur/Auraiya.xlsx", "findings.json"]);
     let document = findings(&out);
     let bad: Vec<&Value> =
         document["findings"].as_array().unwrap().iter().filter(|finding| finding["rule"] == "L101").collect();

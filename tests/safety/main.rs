@@ -60,7 +60,11 @@ fn config(input: &Path, out: &Path, command: WorkerCommand) -> Config {
         out: Some(out.to_owned()),
         regions: Vec::new(),
         wishes: Wishes {
-            as_of: Some(day), language: Some(Language::English), today: day, name: "क्षेत्र".to_owned()
+            as_of: Some(day),
+            language: Some(Language::English),
+            today: day,
+            name: "क्षेत्र".to_owned(),
+            districts: true,
         },
         mask: false,
         since: None,

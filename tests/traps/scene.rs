@@ -160,7 +160,9 @@ fn understood(readings: Vec<(Found, Reading)>) -> Told {
         sources.push(account.source);
     }
     material.sources = Sources::new(sources);
-    let wishes = Wishes { as_of: Some(AS_OF), language: None, today: AS_OF, name: "क्षेत्र".to_owned() };
+    let wishes = Wishes {
+        as_of: Some(AS_OF), language: None, today: AS_OF, name: "क्षेत्र".to_owned(), districts: true
+    };
     Told::of(&examine(material, &wishes))
 }
 

@@ -183,7 +183,7 @@ pub(super) fn read_properties(archive: &mut Archive<'_>, book: &mut Book) {
         book.modified = first_text(&part, "modified", |_| true).and_then(|text| moment(&text));
     }
     if let Ok(Some(part)) = archive.part("docProps/custom.xml") {
-        book.mark = first_text(&part, "property", |name| name == Some(super::mark::PROPERTY));
+        book.mark = first_text(&part, "property", |name| name == Some(crate::model::mark::PROPERTY));
     }
 }
 

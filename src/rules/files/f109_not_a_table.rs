@@ -19,8 +19,8 @@ pub static RULE: Rule = Rule {
         en: "It may hold a list or a report of visits, which the program cannot read.",
     },
     remedy: Said {
-        hi: "इसे देखकर Excel में टाइप करें (प्रवास हो तो शीर्षक मंडल, प्रवास दिनांक, रात्रि प्रवास, समिति बैठक के साथ), या भेजने वाले से Excel मँगवाएँ।",
-        en: "Type it from sight into Excel (visits under the headings Mandal, Visit Date, Night stay, Meeting held), or ask the sender for the Excel file.",
+        hi: "[इसे देखकर ज़िले के प्रपत्र {form} में टाइप करें|इसे देखकर Excel में टाइप करें (प्रवास हो तो शीर्षक मंडल, प्रवास दिनांक, रात्रि प्रवास, समिति बैठक के साथ)], या भेजने वाले से Excel मँगवाएँ।",
+        en: "[Type it from sight into the district's form {form}|Type it from sight into Excel (visits under the headings Mandal, Visit Date, Night stay, Meeting held)], or ask the sender for the Excel file.",
     },
     bad: Example {
         files: r"
@@ -47,6 +47,8 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, findings: &mut Findings) {
     for doubt in case.doubts(|what| matches!(what, What::NotATable(_))) {
         let What::NotATable(reason) = doubt.what else { continue };
-        findings.push(Draft::of(doubt).arg("reason", Arg::Said(reason)));
+        let form = doubt.unit.district.and_then(|district| case.forms.get(district.index()));
+        let form = form.cloned().unwrap_or_default();
+        findings.push(Draft::of(doubt).arg("reason", Arg::Said(reason)).arg("form", Arg::Text(form)));
     }
 }

@@ -10,8 +10,9 @@ mod region;
 mod story;
 mod theme;
 
-use super::{FORM_BRIEF, all_regions};
+use super::all_regions;
 use crate::model::document::Document;
+use crate::model::mark::BRIEF;
 use crate::words::Word;
 use crate::write::phrases as sentences;
 use markup::{escape, put};
@@ -34,7 +35,7 @@ pub fn brief(document: &Document) -> Vec<u8> {
     head(&mut page, document, title);
     put(&mut page, "a class=\"skip\" href=\"#main\"", phrases::skip(language));
     page.push_str("<header>\n");
-    put(&mut page, "p class=\"form\"", FORM_BRIEF);
+    put(&mut page, "p class=\"form\"", BRIEF);
     match stories.as_slice() {
         [only] => put(&mut page, "h1", &format!("{} – {title}", only.name)),
         _ => put(&mut page, "h1", title),
@@ -68,7 +69,7 @@ pub fn is_brief(bytes: &[u8]) -> bool {
 
 /// The mark in the head of a page.
 fn mark() -> String {
-    format!("<meta name=\"pravas\" content=\"{FORM_BRIEF}\">")
+    format!("<meta name=\"pravas\" content=\"{BRIEF}\">")
 }
 
 fn head(page: &mut String, document: &Document, title: &str) {

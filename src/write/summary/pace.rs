@@ -2,11 +2,11 @@
 
 use crate::model::Date;
 use crate::model::coverage::Owed;
+use crate::model::mark::HIDDEN_SHEET;
 use crate::words::Word;
 use crate::write::WriteError;
 use crate::write::desk::Desk;
 use crate::write::listing::serial;
-use crate::write::mark;
 use crate::write::pace::{self, Point, Window};
 use crate::write::sign::Sign;
 use crate::write::style;
@@ -48,14 +48,14 @@ pub(super) fn chart(desk: &Desk<'_>) -> Option<Chart> {
     if last == 0 {
         return None;
     }
-    let sheet = mark::sheet_name();
+    let sheet = HIDDEN_SHEET;
     let mut font = ChartFont::new();
     font.set_name(style::FONT).set_size(8);
     let mut chart = Chart::new(ChartType::Line);
     let mut series = |offset: u16, word: Word, line: &mut ChartLine| {
         let series = chart.add_series();
-        series.set_name(desk.word(word)).set_categories((sheet.as_str(), 1, DAY, last, DAY));
-        series.set_values((sheet.as_str(), 1, DAY + offset, last, DAY + offset)).set_format(line);
+        series.set_name(desk.word(word)).set_categories((sheet, 1, DAY, last, DAY));
+        series.set_values((sheet, 1, DAY + offset, last, DAY + offset)).set_format(line);
     };
     series(1, Word::Visited, ChartLine::new().set_color(style::solid(Sign::Done)).set_width(2.5));
     let mut dashed = ChartLine::new();

@@ -1,0 +1,129 @@
+//! A *returned* form is one that the program wrote and somebody filled in. Only the rows in which something was typed are
+//! read; one that was left as it was filled in is no report. What it was filled in with stands in the workbook's hidden
+//! sheet; where that is gone, columns that are only ever typed tell.
+
+use crate::model::form::{FilledRow, GIVEN, Head, VISITS};
+use crate::model::grid::{Grid, GridRow, Value};
+use crate::model::mark;
+use crate::model::strings::Strings;
+use crate::model::table::Field;
+use crate::text::fold::fold;
+
+/// Filled rows of a sheet, from the top, among which the headings are looked for.
+const HEADING_ROWS: usize = 30;
+/// So many known headings make a heading row.
+const HEADINGS: usize = 4;
+
+/// A returned form without the rows in which nobody typed.
+pub(super) struct Returned {
+    /// The sheet with its headings, what it says of the district, and the rows that were typed in.
+    pub(super) grid: Grid,
+    /// Everything that stands in these rows.
+    pub(super) rows: Vec<FilledRow>,
+}
+
+/// Takes out of a form what nobody typed; `None` where its headings are not to be found.
+pub(super) fn returned(grid: &Grid, strings: &Strings, stored: Option<&Stored>) -> Option<Returned> {
+    let shown = |value: Value| value.shown(strings).trim().to_owned();
+    let (at, heads) = headings(grid, &shown)?;
+    let head = |col: u16| heads.iter().find(|(known, _)| *known == col).map(|(_, head)| head.clone());
+    let (mut rows, mut kept) = (Vec::new(), Vec::new());
+    for row in grid.rows.iter().skip(at + 1) {
+        let filled = row.cells.iter().filter(|cell| !shown(cell.value).is_empty());
+        let cells = filled.map(|cell| (head(cell.col).unwrap_or(Head::Other(String::new())), cell.value));
+        let cells: Vec<(Head, Value)> = cells.collect();
+        if is_typed(&cells, &shown, stored) && !repeats(&cells, &shown) {
+            rows.push(FilledRow { row: row.row, cells });
+            kept.push(row);
+        }
+    }
+    let is_silent = |col: u16| head(col).is_some_and(|head| head.is_silent());
+    let heading = grid.rows.get(at)?;
+    let named = grid.rows.iter().take(at).filter(|row| names_unit(row, &shown));
+    let without_silent = |row: &GridRow| GridRow {
+        row: row.row,
+        cells: row.cells.iter().filter(|cell| !is_silent(cell.col)).copied().collect(),
+    };
+    let reduced = Grid {
+        name: grid.name.clone(),
+        rows: named.cloned().chain([without_silent(heading)]).chain(kept.into_iter().map(without_silent)).collect(),
+        merges: grid.merges.iter().filter(|area| area.first.row > heading.row).copied().collect(),
+        trouble: grid.trouble,
+        ..Grid::default()
+    };
+    Some(Returned { grid: reduced, rows })
+}
+
+/// The heading row, as an index into the filled rows, and what each of its columns says.
+fn headings(grid: &Grid, shown: &impl Fn(Value) -> String) -> Option<(usize, Vec<(u16, Head)>)> {
+    grid.rows.iter().take(HEADING_ROWS).enumerate().find_map(|(at, row)| {
+        let heads: Vec<(u16, Head)> = row.cells.iter().map(|cell| (cell.col, head(&shown(cell.value)))).collect();
+        let known = heads.iter().filter(|(_, head)| !matches!(head, Head::Other(_))).count();
+        let is_dated = heads.iter().any(|(_, head)| *head == Head::Field(Field::Date));
+        (known >= HEADINGS && is_dated).then_some((at, heads))
+    })
+}
+
+/// What a heading says, in either language.
+fn head(text: &str) -> Head {
+    let key = fold(text);
+    let is = |head: &&Head| head.said().is_some_and(|said| fold(said.hi) == key || fold(said.en) == key);
+    VISITS.iter().find(is).cloned().unwrap_or_else(|| Head::Other(text.to_owned()))
+}
+
+/// Whether a line above the headings says whose form it is: a label with its value beside it.
+fn names_unit(row: &GridRow, shown: &impl Fn(Value) -> String) -> bool {
+    let said = [Field::District, Field::Region].map(|field| field.said());
+    row.cells.iter().any(|cell| {
+        let text = fold(&shown(cell.value));
+        said.iter().any(|said| fold(said.hi) == text || fold(said.en) == text)
+    })
+}
+
+/// Whether somebody typed in a row with these cells.
+fn is_typed(cells: &[(Head, Value)], shown: &impl Fn(Value) -> String, stored: Option<&Stored>) -> bool {
+    if cells.iter().any(|(head, _)| !head.is_given()) {
+        return true;
+    }
+    let was_filled_in = cells.iter().any(|(head, _)| *head == Head::StillDue);
+    if !was_filled_in {
+        return cells.iter().any(|(head, _)| *head != Head::Field(Field::Serial));
+    }
+    let given = GIVEN.map(|field| cells.iter().find(|(head, _)| *head == Head::Field(field)));
+    let given = given.map(|cell| cell.map(|(_, value)| shown(*value)).unwrap_or_default());
+    stored.is_some_and(|stored| !stored.holds(&given))
+}
+
+/// Whether every cell says what its column's heading says.
+fn repeats(cells: &[(Head, Value)], shown: &impl Fn(Value) -> String) -> bool {
+    cells.iter().all(|(known, value)| head(&shown(*value)) == *known && !matches!(known, Head::Other(_)))
+}
+
+/// What the rows of a form were filled in with, in the order of [`GIVEN`].
+pub(super) struct Stored {
+    rows: Vec<[String; GIVEN.len()]>,
+}
+
+impl Stored {
+    /// What the hidden sheet says of the form of this number.
+    pub(super) fn of(sheets: &[Grid], strings: &Strings, number: &str) -> Option<Self> {
+        let hidden = sheets.iter().find(|sheet| sheet.name == mark::HIDDEN_SHEET)?;
+        let shown = |row: &GridRow, col: u16| row.value(col).shown(strings).trim().to_owned();
+        let (first, below) = hidden.rows.split_first()?;
+        let block = first.cells.iter().map(|cell| cell.col).filter(|col| *col >= mark::PREFILLED);
+        let at = block.into_iter().find(|col| shown(first, *col) == number)?;
+        let columns = GIVEN.map(|field| {
+            let behind = first.cells.iter().map(|cell| cell.col).filter(|col| *col > at);
+            behind.into_iter().find(|col| shown(first, *col) == field.code())
+        });
+        let row = |row: &GridRow| columns.map(|col| col.map_or_else(String::new, |col| shown(row, col)));
+        Some(Self { rows: below.iter().map(row).filter(|row| row.iter().any(|text| !text.is_empty())).collect() })
+    }
+
+    /// Whether a row with these was filled in so: what was cleared since says nothing.
+    fn holds(&self, given: &[String; GIVEN.len()]) -> bool {
+        let is_same =
+            |row: &[String; GIVEN.len()]| given.iter().zip(row).all(|(now, was)| now.is_empty() || now == was);
+        self.rows.iter().any(is_same)
+    }
+}

@@ -92,7 +92,7 @@ pub fn run(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<
     let out = out_folder(config);
     let found = timings.time("discover", || walk(config, &out))?;
     let lock = Lock::take(&out).map_err(RunError::Publish)?;
-    let earlier = Earlier::of(&out, &found.root, &config.pool);
+    let earlier = earlier_of(config, &out, &found.root);
     let material = timings.time("read", || read(config, &found, &earlier, progress))?;
     let examined = timings.time("examine", || understand(config, material, &out))?;
     let outputs = timings.time("write", || outputs(config, &examined, &found.root, &out, &earlier))?;
@@ -109,7 +109,7 @@ pub fn check(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Resul
     let mut timings = Timings::default();
     let out = out_folder(config);
     let found = timings.time("discover", || walk(config, &out))?;
-    let earlier = Earlier::of(&out, &found.root, &config.pool);
+    let earlier = earlier_of(config, &out, &found.root);
     let material = timings.time("read", || read(config, &found, &earlier, progress))?;
     let examined = timings.time("examine", || understand(config, material, &out))?;
     Ok(Checked { examined, timings })
@@ -139,6 +139,18 @@ fn understand(config: &Config, material: Material, out: &Path) -> Result<Examine
         mask(&mut examined);
     }
     Ok(examined)
+}
+
+/// What earlier runs left. A copy to share takes no answers, but counts the visits that were typed into the forms of the
+/// office's own result, so that both have the same figures.
+fn earlier_of(config: &Config, out: &Path, root: &Path) -> Earlier {
+    let earlier = Earlier::of(out, root, &config.pool);
+    if !config.mask {
+        return earlier;
+    }
+    let office = out_folder(&Config { out: None, mask: false, ..config.clone() });
+    let Earlier { filled, .. } = Earlier::of(&office, root, &config.pool);
+    earlier.and(Earlier { filled, ..Earlier::default() })
 }
 
 fn walk(config: &Config, out: &Path) -> Result<Discovered, RunError> {

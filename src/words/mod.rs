@@ -269,7 +269,7 @@ words! {
     /// The night that is suggested for a visit.
     SuggestedNight = "सुझाई गई रात", "Suggested night";
     /// A visit, as what is still owed.
-    Visit = "प्रवास", "visit";
+    Visit = "प्रवास", "Visit";
     /// A row that was typed and has been read.
     Recorded = "दर्ज", "recorded";
     /// A problem that nobody has solved.

@@ -148,3 +148,24 @@ pub fn copied(bytes: &[u8], is_copied: impl Fn(&str) -> bool, beside: Option<(&s
     }
     workbook.save_to_buffer().unwrap()
 }
+
+/// The workbook with a text typed into a blank cell behind all others of its row of a sheet, which is named by its part.
+pub fn with_new_cell(bytes: &[u8], part: &str, row: u32, col: u16, text: &str) -> Vec<u8> {
+    let start = format!("<row r=\"{}\"", row + 1);
+    let cell = format!("<c r=\"{}{}\" t=\"inlineStr\"><is><t>{text}</t></is></c>", column_letters(col), row + 1);
+    edited(bytes, |name, xml| {
+        if name != part {
+            return Some(xml);
+        }
+        let at = xml.find(&start).unwrap();
+        let cells: Vec<&str> = xml[at..].split_inclusive("</c>").collect();
+        let before = cells.iter().take_while(|one| {
+            let address = one.rsplit_once("<c r=\"").map_or("", |(_, rest)| rest.split('"').next().unwrap());
+            let letters = address.trim_end_matches(|c: char| c.is_ascii_digit());
+            address.ends_with(&(row + 1).to_string())
+                && (letters.len(), letters) < (column_letters(col).len(), &column_letters(col))
+        });
+        let end = at + before.map(|one| one.len()).sum::<usize>();
+        Some(format!("{}{cell}{}", &xml[..end], &xml[end..]))
+    })
+}

@@ -2,7 +2,7 @@
 //! counts, stays in its row, and is there after any number of runs.
 
 use crate::desk::{Office, coverage, files, rules, visits};
-use crate::fill::{OCTOBER_5, Typed, cell, typed};
+use crate::fill::{OCTOBER_5, Sheet, Typed, cell, copied, typed, with_new_cell};
 use crate::{check_read_back, filled};
 use pravas::model::table::Field;
 use std::fs;
@@ -106,4 +106,63 @@ fn forms_carry_over_what_was_typed_in_them() {
     call();
     let sheet = visits(&fs::read(&path).unwrap(), "form.xlsx");
     assert_eq!(sheet.says(sheet.row_of("Dibiyapur"), Field::Date), "2021-10-05");
+}
+
+#[test]
+fn a_copy_to_share_has_the_same_figures() {
+    let office = Office::of(false);
+    let out = office.path("input-consolidated");
+    office.run(&out, &[]);
+    fs::write(office.form_path(&out), filled(&office, &office.form(&out))).unwrap();
+    let own = office.run(&out, &[]);
+    let masked = office.run(&office.path("masked"), &["--mask"]);
+    assert_eq!(coverage(&masked), coverage(&own));
+    assert!(!office.path("masked").join("districts").exists(), "nobody answers in a copy to share");
+    assert!(!files(&office.path("masked"))["findings.json"].windows(5).any(|part| part == b"guest"));
+}
+
+#[test]
+fn a_sheet_that_somebody_added_is_read_and_stays() {
+    let office = Office::of(false);
+    let out = office.path("out");
+    office.run(&out, &[]);
+    let form = office.form(&out);
+    let rows: &[&[&str]] =
+        &[&["District", "Mandal", "Visitor", "Visit Date"], &["Auraiya", "Bidhuna", "Ramesh Testwal", "9.10.2021"]];
+    let with_mark = copied(&form, |_| true, Some(("More visits", rows)));
+    fs::write(office.form_path(&out), with_mark).unwrap();
+    for _ in 0..3 {
+        let document = office.run(&out, &[]);
+        assert_eq!(coverage(&document)[2], "Bidhuna partial reported night_stay committee_met 2021-10-09");
+    }
+    let sheet = Sheet::of(&office.form(&out), "form.xlsx", &["More visits"]);
+    assert_eq!(sheet.shown(1, 3), "9.10.2021");
+}
+
+/// A finding that the district answers, in place or in a form that it sends back, is answered.
+#[test]
+fn findings_are_answered_in_the_form() {
+    let office = Office::of(false);
+    let out = office.path("out");
+    let document = office.run(&out, &[]);
+    let roster = |document: &serde_json::Value| {
+        let findings = document["findings"].as_array().unwrap();
+        findings.iter().find(|one| one["rule"] == "R501" && one["mandal"] == "Bidhuna").unwrap().clone()
+    };
+    assert!(roster(&document)["accepted"].is_null());
+    let form = office.form(&out);
+    let sheet = Sheet::of(&form, "form.xlsx", &["Findings"]);
+    let heading = |text: &str| (0..30).find(|col| sheet.shown(3, *col) == text).unwrap();
+    let (id, decision) = (heading("Finding id"), heading("Decision"));
+    let wanted = roster(&document)["id"].as_str().unwrap().to_owned();
+    let row = sheet.grid().rows.iter().map(|row| row.row).find(|row| sheet.shown(*row, id) == wanted).unwrap();
+    let answered = with_new_cell(&form, "xl/worksheets/sheet2.xml", row, decision, "accept");
+    let fresh = office.path("fresh");
+    office.put("sent back.xlsx", &answered);
+    assert_eq!(roster(&office.run(&fresh, &[]))["accepted"]["decision"], "accept");
+    fs::remove_file(office.path("input/sent back.xlsx")).unwrap();
+    fs::write(office.form_path(&out), answered).unwrap();
+    for _ in 0..2 {
+        assert_eq!(roster(&office.run(&out, &[]))["accepted"]["decision"], "accept");
+    }
 }

@@ -79,9 +79,14 @@ impl<'a> Placed<'a> {
 
 /// Writes the sheets that somebody added, value by value.
 pub(super) fn write_added(workbook: &mut Workbook, entries: &Entries) -> Result<(), WriteError> {
+    let mut taken: Vec<String> = workbook.worksheets().iter().map(|sheet| sheet.name().to_lowercase()).collect();
     for grid in &entries.sheets {
+        let is_free = !taken.contains(&grid.name.to_lowercase());
         let sheet = workbook.add_worksheet();
-        sheet.set_name(&grid.name)?;
+        // Another program may have given it a name that Excel does not take; it then has the next one of Excel's own.
+        if is_free && sheet.set_name(&grid.name).is_ok() {
+            taken.push(grid.name.to_lowercase());
+        }
         for row in &grid.rows {
             for cell in &row.cells {
                 match cell.value {

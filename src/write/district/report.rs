@@ -85,17 +85,18 @@ fn head(sheet: &mut Worksheet, desk: &Desk<'_>, last_col: u16, pending: u32) -> 
 }
 
 /// The width of all columns that every form has.
-const WIDTHS: f64 = 164.0;
+const WIDTHS: f64 = 169.0;
 
 /// How wide a column is.
 const fn width_of(head: &Head) -> f64 {
     match head {
-        Head::Field(Field::Serial) => 5.0,
+        Head::Field(Field::Serial) => 7.5,
         Head::Field(Field::Mandal | Field::Seat) => 15.0,
         Head::StillDue | Head::Field(Field::StayPlace) => 12.5,
         Head::SuggestedNight | Head::Field(Field::Date | Field::Role) => 11.5,
         Head::Field(Field::Visitor) => 17.0,
-        Head::Field(Field::NightStay | Field::CommitteeMet | Field::Attendance) => 8.5,
+        Head::Field(Field::NightStay | Field::CommitteeMet) => 8.5,
+        Head::Field(Field::Attendance) => 11.0,
         Head::Field(Field::ProblemStatus) => 9.5,
         Head::Field(Field::Problems | Field::NotHeld) => 18.0,
         _ => 16.0,

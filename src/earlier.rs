@@ -98,7 +98,8 @@ impl Earlier {
         self
     }
 
-    /// What was typed into the workbook at this path.
+    /// What was typed into the workbook at this path. One that holds something and is not written anew must stay where
+    /// it is, or what was typed is lost.
     pub fn entries(&self, path: &RelativePath) -> Option<&Entries> {
         self.filled.iter().find(|filled| filled.is_replaced && filled.path == *path).map(|filled| &filled.file.entries)
     }

@@ -39,14 +39,14 @@ pub(super) fn returned(grid: &Grid, strings: &Strings, stored: Option<&Stored>) 
     }
     let is_silent = |col: u16| head(col).is_some_and(|head| head.is_silent());
     let heading = grid.rows.get(at)?;
-    let named = grid.rows.iter().take(at).filter(|row| names_unit(row, &shown));
+    let named = grid.rows.iter().take(at).filter_map(|row| named_unit(row, &shown));
     let without_silent = |row: &GridRow| GridRow {
         row: row.row,
         cells: row.cells.iter().filter(|cell| !is_silent(cell.col)).copied().collect(),
     };
     let reduced = Grid {
         name: grid.name.clone(),
-        rows: named.cloned().chain([without_silent(heading)]).chain(kept.into_iter().map(without_silent)).collect(),
+        rows: named.chain([without_silent(heading)]).chain(kept.into_iter().map(without_silent)).collect(),
         merges: grid.merges.iter().filter(|area| area.first.row > heading.row).copied().collect(),
         trouble: grid.trouble,
         ..Grid::default()
@@ -71,18 +71,29 @@ fn head(text: &str) -> Head {
     VISITS.iter().find(is).cloned().unwrap_or_else(|| Head::Other(text.to_owned()))
 }
 
-/// Whether a line above the headings says whose form it is: a label with its value beside it.
-fn names_unit(row: &GridRow, shown: &impl Fn(Value) -> String) -> bool {
+/// What a line above the headings says of whose form it is: labels with their values beside them, and nothing else.
+fn named_unit(row: &GridRow, shown: &impl Fn(Value) -> String) -> Option<GridRow> {
     let said = [Field::District, Field::Region].map(|field| field.said());
-    row.cells.iter().any(|cell| {
-        let text = fold(&shown(cell.value));
+    let is_label = |value: Value| {
+        let text = fold(&shown(value));
         said.iter().any(|said| fold(said.hi) == text || fold(said.en) == text)
-    })
+    };
+    let mut is_value = false;
+    let mut cells = Vec::new();
+    for cell in &row.cells {
+        let is_kept = is_value || is_label(cell.value);
+        is_value = !is_value && is_label(cell.value);
+        cells.extend(is_kept.then_some(*cell));
+    }
+    (!cells.is_empty()).then_some(GridRow { row: row.row, cells })
 }
 
 /// Whether somebody typed in a row with these cells.
 fn is_typed(cells: &[(Head, Value)], shown: &impl Fn(Value) -> String, stored: Option<&Stored>) -> bool {
-    if cells.iter().any(|(head, _)| !head.is_given()) {
+    // Nobody numbers a row in words: that is a note.
+    let is_number = |value: Value| shown(value).parse::<f64>().is_ok();
+    let is_note = |head: &Head, value: Value| *head == Head::Field(Field::Serial) && !is_number(value);
+    if cells.iter().any(|(head, value)| !head.is_given() || is_note(head, *value)) {
         return true;
     }
     let was_filled_in = cells.iter().any(|(head, _)| *head == Head::StillDue);

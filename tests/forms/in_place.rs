@@ -166,3 +166,44 @@ fn findings_are_answered_in_the_form() {
         assert_eq!(roster(&office.run(&out, &[]))["accepted"]["decision"], "accept");
     }
 }
+
+/// The forms change their language; what was typed in the other one is read and stays.
+#[test]
+fn the_language_of_a_form_may_change() {
+    let office = Office::of(true);
+    let out = office.path("out");
+    office.run(&out, &[]);
+    fs::write(office.form_path(&out), filled(&office, &office.form(&out))).unwrap();
+    let hindi = office.run(&out, &["--lang", "en"]);
+    check_read_back(&office, &hindi, "औरैया.xlsx");
+    let sheet = Sheet::of(&office.form(&out), "form.xlsx", &["Visit report"]);
+    assert_eq!(sheet.says(sheet.row_of("दिबियापुर"), Field::NightStay), "हाँ");
+    for language in ["en", "hi"] {
+        check_read_back(&office, &office.run(&out, &["--lang", language]), "औरैया.xlsx");
+    }
+}
+
+/// What stands beside the rows is kept: a column of one's own, and a note where the number of a row would be.
+#[test]
+fn notes_and_columns_of_ones_own_are_carried_over() {
+    let office = Office::of(false);
+    let out = office.path("out");
+    office.run(&out, &[]);
+    let form = office.form(&out);
+    let row = visits(&form, "form.xlsx").row_of("Dibiyapur");
+    let part = "xl/worksheets/sheet1.xml";
+    let form = with_new_cell(&form, part, 3, 20, "Driver");
+    let form = with_new_cell(&form, part, row, 20, "Ram Sample");
+    let blank = visits(&form, "form.xlsx").blank_row();
+    let form = typed(&form, &[cell(blank, Field::Serial, Typed::Text("see the letter of 4 October"))]);
+    fs::write(office.form_path(&out), form).unwrap();
+    for _ in 0..3 {
+        let document = office.run(&out, &[]);
+        assert_eq!(coverage(&document)[0], "Dibiyapur pending reported");
+        let sheet = visits(&office.form(&out), "form.xlsx");
+        let texts = |row: u32| (0..30).map(|col| sheet.shown(row, col)).collect::<Vec<_>>();
+        let col = texts(3).iter().position(|text| text == "Driver").unwrap();
+        assert_eq!(texts(row)[col], "Ram Sample");
+        assert_eq!(sheet.says(blank, Field::Serial), "see the letter of 4 October");
+    }
+}

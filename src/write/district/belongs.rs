@@ -13,6 +13,8 @@ use rustc_hash::FxHashSet;
 /// Tells what belongs to districts.
 pub(super) struct Belongs<'a> {
     plan: &'a Plan,
+    /// Of each role whether people of districts hold it; nothing of one that nobody is named for.
+    roles: Vec<Option<bool>>,
     /// Sheets with rows that report or plan what an in-charge does, and those of feedback.
     shared: FxHashSet<(FileId, SheetId)>,
     /// Rows of such sheets that are a district's all the same.
@@ -23,7 +25,14 @@ impl<'a> Belongs<'a> {
     /// Looks through the rows of a report.
     pub(super) fn of(report: &Report<'a>) -> Self {
         let (plan, facts) = (report.plan, report.facts);
-        let mut belongs = Self { plan, shared: FxHashSet::default(), own: FxHashSet::default() };
+        let mut roles = vec![None; plan.roles.len()];
+        for person in &plan.people {
+            let is_of_district = person.district.is_some() || person.mandal.is_some();
+            if let Some(role) = roles.get_mut(person.role.index()) {
+                *role = Some(role.unwrap_or(false) || is_of_district);
+            }
+        }
+        let mut belongs = Self { plan, roles, shared: FxHashSet::default(), own: FxHashSet::default() };
         let visits = facts.visits.iter().map(|one| (one.row, one.level, one.people.as_slice(), one.role));
         let planned = facts.planned.iter().map(|one| (one.row, one.level, one.people.as_slice(), one.role));
         let rows: Vec<(RowRef, bool)> = visits
@@ -60,11 +69,7 @@ impl<'a> Belongs<'a> {
 
     /// Whether people of districts hold this role; of a role that nobody is named for, the level tells.
     fn is_district_role(&self, role: RoleId, level: Level) -> bool {
-        let mut holders = self.plan.people.iter().filter(|person| person.role == role).peekable();
-        if holders.peek().is_none() {
-            return level == Level::Mandal;
-        }
-        holders.any(|person| person.district.is_some() || person.mandal.is_some())
+        self.roles.get(role.index()).copied().flatten().unwrap_or(level == Level::Mandal)
     }
 
     /// Whether an owed visit is the district's.

@@ -172,7 +172,8 @@ fn write_row(
     let mut lines = 1;
     for (col, head) in (0..).zip(&form.heads) {
         let format = cells.of_head(head, content.is_some());
-        if *head == Head::Field(Field::Serial) {
+        let is_note = matches!(content, Some(Content::Typed(typed)) if matches!(typed.value(head), Value::Text(_)));
+        if *head == Head::Field(Field::Serial) && !is_note {
             sheet.write_number_with_format(row, col, row - HEADING_ROW, format)?;
             continue;
         }

@@ -3,7 +3,7 @@
 
 use super::finding::Said;
 use super::grid::CellFault;
-use super::place::{FileId, Place};
+use super::place::{Area, FileId, Place};
 use super::plan::{DistrictId, PlanPart, Unit, UnitPath};
 use super::table::{Field, Kind};
 use jiff::civil::Date;
@@ -114,8 +114,10 @@ pub enum What {
         /// What the older one says.
         older: String,
     },
-    /// A sheet of no kind (S201).
+    /// A sheet, or a part of one, of no kind (S201).
     UnrecognisedSheet {
+        /// Which cells.
+        area: Area,
         /// The kind that it is nearest to.
         nearest: Option<Kind>,
         /// What it lacks for that.

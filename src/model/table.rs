@@ -281,6 +281,25 @@ pub struct Table {
 }
 
 impl Table {
+    /// A table without columns and rows.
+    pub fn new(file: FileId, sheet: SheetId, kind: Kind, area: Area, heading_row: u32) -> Self {
+        Self {
+            file,
+            sheet,
+            kind,
+            area,
+            heading_row,
+            columns: Vec::new(),
+            context: Vec::new(),
+            planned: false,
+            rows: Vec::new(),
+            values: Vec::new(),
+            cells: Vec::new(),
+            origins: BTreeMap::new(),
+            skipped: Vec::new(),
+        }
+    }
+
     /// Index of the first column of a field.
     pub fn column(&self, field: Field) -> Option<usize> {
         self.columns.iter().position(|column| column.field == Some(field))

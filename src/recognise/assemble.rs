@@ -2,6 +2,7 @@
 
 use super::block::Block;
 use super::context::{Saying, sayings};
+use super::heading::{EXACT, Reading};
 use super::kind::{Fit, fits};
 use super::page::Page;
 use super::rows::{Body, Col, collect, is_identity};
@@ -10,6 +11,7 @@ use crate::model::doubt::{Doubt, What};
 use crate::model::grid::{GridRow, Value};
 use crate::model::place::{Area, Cell, Place, SheetId};
 use crate::model::table::{Column, Context, Field, Kind, Nearness, Table};
+use crate::values::date;
 use std::collections::BTreeMap;
 
 /// What is known before a block becomes a table.
@@ -33,24 +35,60 @@ pub(super) struct Assembled {
     pub(super) titles: Vec<(Cell, Saying)>,
     /// Index of the first filled row below its last row.
     pub(super) next: usize,
+    /// Indices of the filled rows that were looked at and are something: rows, sub-headings, totals, notes.
+    pub(super) used: Vec<usize>,
+}
+
+/// What stands above a table, and how it reads.
+pub(super) struct Surrounding {
+    pub(super) titles: Vec<(Cell, Saying)>,
+    /// The months that titles and names tell, nearest first.
+    months: Vec<(Option<Cell>, Nearness, String)>,
+}
+
+impl Surrounding {
+    fn of(page: &mut Page, block: &Block, setting: &Setting) -> Self {
+        let titles = titles(page, block, setting);
+        let texts = title_texts(page, block, setting);
+        let stem = setting.file.path.rsplit('/').next().unwrap_or("").to_owned();
+        let above = texts.into_iter().rev().map(|(cell, text)| (Some(cell), Nearness::Title, text));
+        let names = [(None, Nearness::Sheet, page.grid.name.clone()), (None, Nearness::File, stem)];
+        let months = above.chain(names).filter(|(.., text)| date::month_in(text).is_some()).collect();
+        Self { titles, months }
+    }
+
+    /// Titles, and behind them those of the tables above.
+    pub(super) fn with_inherited(&self, setting: &Setting) -> Vec<(Cell, Saying)> {
+        self.titles.iter().chain(&setting.inherited).cloned().collect()
+    }
 }
 
 /// Makes a table of a block, or says which kind is nearest.
 pub(super) fn assemble(page: &mut Page, block: &Block, setting: &Setting) -> Result<Assembled, Option<Fit>> {
-    let titles = titles(page, block, setting);
-    let texts: Vec<String> = title_texts(page, block, setting);
+    let around = Surrounding::of(page, block, setting);
+    let texts: Vec<String> = title_texts(page, block, setting).into_iter().map(|(_, text)| text).collect();
     let said = super::favour::Said::new(&texts, &page.grid.name, setting.file.path);
-    let readings = block.readings();
+    if let Some(spread) = super::posts::spread(block).or_else(|| super::turns::spread(block))
+        && let Some(made) = super::across::assemble(page, block, &spread, setting, &around, said.is_planned())
+    {
+        return Ok(made);
+    }
+    let rows = (page.index_of(block.bottom + 1), setting.ends);
+    let mut readings = super::prose::readings(page, block, rows);
+    let telling = super::prose::telling(page, block, &readings, rows);
+    if telling.is_some() {
+        readings.push(Reading { fields: super::fields::Fields::one(Field::Date), strength: EXACT });
+    }
     let fits = fits(&readings, |fit| said.favour(fit));
     let from_context =
-        |fit: &&Fit| fit.is_plausible && fit.missing.iter().all(|field| is_said(page, &titles, setting, *field));
+        |fit: &&Fit| fit.is_plausible && fit.missing.iter().all(|field| is_said(page, &around.titles, setting, *field));
     let candidates = fits.iter().filter(|fit| from_context(fit) || super::favour::is_evident(fit));
     let Some(fit) = candidates.max_by_key(|fit| (fit.score, from_context(fit))) else {
-        return Err(fits.into_iter().max_by_key(|fit| fit.score));
+        return Err(super::leftover::nearest(&readings));
     };
     let mut fit = fit.clone();
     let planned = super::favour::plan(&mut fit, &said, block);
-    let from = page.index_of(block.bottom + 1);
+    let from = rows.0;
     super::clash::settle(page, block, &mut fit, (from, setting.ends));
     let mut columns = columns(block, &fit);
     unnamed(page, block, &mut columns, (from, setting.ends), setting.reach);
@@ -62,11 +100,14 @@ pub(super) fn assemble(page: &mut Page, block: &Block, setting: &Setting) -> Res
     let kept = keep_identified(&mut table);
     table.area.last.row = table.rows.last().copied().unwrap_or(block.bottom);
     fill::blocks(&mut table);
-    let own: Vec<(Cell, Saying)> = titles.clone();
-    table.context = context(page, &body, &kept, &own, setting);
-    let doubts = super::doubtful::of_table(page, block, &fit, &columns, &table, &titles, setting);
+    super::prose::numbers_out_of_names(page, &mut table);
+    if let Some(column) = telling.and_then(|at| block.columns.get(at)) {
+        super::prose::take_out(page, &mut table, column.col);
+    }
+    table.context = context(page, &body, &kept, &around, setting);
+    let doubts = super::doubtful::of_table(page, block, &fit, &columns, &table, &around.titles, setting);
     let next = body.rows.last().map_or(from, |last| last + 1);
-    Ok(Assembled { table, doubts, titles: own.into_iter().chain(setting.inherited.iter().cloned()).collect(), next })
+    Ok(Assembled { table, doubts, titles: around.with_inherited(setting), next, used: body.used })
 }
 
 /// Whether what stands around the table says what no column does.
@@ -87,11 +128,11 @@ fn title_rows<'a>(page: &Page<'a, '_>, block: &Block, setting: &Setting) -> &'a 
     page.rows().get(setting.titles_from.min(to)..to).unwrap_or_default()
 }
 
-fn title_texts(page: &mut Page, block: &Block, setting: &Setting) -> Vec<String> {
+fn title_texts(page: &mut Page, block: &Block, setting: &Setting) -> Vec<(Cell, String)> {
     let rows = title_rows(page, block, setting);
-    let cells = rows.iter().flat_map(|row| &row.cells);
-    let texts: Vec<_> = cells.filter_map(|cell| page.text_of(cell.value)).collect();
-    texts.into_iter().map(|text| page.desk.text(text).to_owned()).collect()
+    let cells = rows.iter().flat_map(|row| row.cells.iter().map(|cell| (Cell::new(row.row, cell.col), cell.value)));
+    let texts: Vec<_> = cells.filter_map(|(at, value)| Some((at, page.text_of(value)?))).collect();
+    texts.into_iter().map(|(at, text)| (at, page.desk.text(text).to_owned())).collect()
 }
 
 /// What the lines above the heading say, the nearest first.
@@ -136,9 +177,9 @@ fn columns(block: &Block, fit: &Fit) -> Vec<Col> {
 }
 
 /// Adds columns without a heading that hold values beside or between the named ones, so that nothing typed is lost.
-fn unnamed(page: &mut Page, block: &Block, columns: &mut Vec<Col>, rows: (usize, usize), reach: (u16, u16)) {
+pub(super) fn unnamed(page: &mut Page, block: &Block, columns: &mut Vec<Col>, rows: (usize, usize), reach: (u16, u16)) {
     let low = reach.0.max(block.first_col().saturating_sub(3));
-    let high = reach.1.min(block.last_col().saturating_add(8));
+    let high = reach.1.min(block.last_col().saturating_add(40));
     let named: Vec<u16> = columns.iter().map(|column| column.col).collect();
     let mut found: BTreeMap<u16, (Cell, u32)> = BTreeMap::new();
     for row in page.rows().get(rows.0.min(rows.1)..rows.1).unwrap_or_default() {
@@ -180,21 +221,10 @@ fn table(page: &mut Page, block: &Block, setting: &Setting, fit: &Fit, columns: 
     let strings = &mut *page.desk.strings;
     let column =
         |column: &Col| Column { col: column.col, field: column.field, heading: strings.intern(&column.heading) };
-    Table {
-        file: setting.file.id,
-        sheet: setting.sheet,
-        kind: fit.kind,
-        area: Area::new(Cell::new(block.top, first_col), Cell::new(last_row, last_col)),
-        heading_row: block.main,
-        columns: columns.iter().map(column).collect(),
-        context: Vec::new(),
-        planned: false,
-        rows,
-        values,
-        cells: Vec::new(),
-        origins: BTreeMap::new(),
-        skipped: Vec::new(),
-    }
+    let area = Area::new(Cell::new(block.top, first_col), Cell::new(last_row, last_col));
+    let columns = columns.iter().map(column).collect();
+    let table = Table::new(setting.file.id, setting.sheet, fit.kind, area, block.main);
+    Table { columns, rows, values, ..table }
 }
 
 /// Drops rows in which nothing was typed but what a form has filled in, and notes those that nothing identifies. Says
@@ -250,14 +280,20 @@ fn is_given(field: Option<Field>) -> bool {
 }
 
 /// All that stands around the table, nearest first.
-fn context(page: &mut Page, body: &Body, kept: &[bool], titles: &[(Cell, Saying)], setting: &Setting) -> Vec<Context> {
+pub(super) fn context(
+    page: &mut Page,
+    body: &Body,
+    kept: &[bool],
+    around: &Surrounding,
+    setting: &Setting,
+) -> Vec<Context> {
     let mut context = Vec::new();
     for line in body.subheadings.iter().rev() {
         let from_row = kept.iter().take(line.from_row as usize).filter(|kept| **kept).count() as u32;
         context
             .extend(line.says.iter().map(|saying| saying.context(page.desk, Nearness::Title, Some(line.at), from_row)));
     }
-    for (at, saying) in titles.iter().chain(&setting.inherited) {
+    for (at, saying) in around.titles.iter().chain(&setting.inherited) {
         context.push(saying.context(page.desk, Nearness::Title, Some(*at), 0));
     }
     for saying in sayings(&page.grid.name) {
@@ -266,7 +302,27 @@ fn context(page: &mut Page, body: &Body, kept: &[bool], titles: &[(Cell, Saying)
     for (nearness, saying) in super::context::of_path(setting.file.path) {
         context.push(saying.context(page.desk, nearness, None, 0));
     }
+    // In which month the days of a column lie that holds bare numbers.
+    if let Some((at, nearness, text)) = around.months.first() {
+        let text = page.desk.strings.intern(text);
+        context.push(Context { field: Some(Field::Date), text, nearness: *nearness, at: *at, from_row: 0 });
+    }
     context.dedup();
+    context
+}
+
+/// What the titles, the sheet, the file and its folders say around a table without sub-headings, nearest first.
+pub(super) fn plain_context(page: &mut Page, titles: &[(Cell, Saying)], setting: &Setting) -> Vec<Context> {
+    let mut context = Vec::new();
+    for (at, saying) in titles.iter().rev() {
+        context.push(saying.context(page.desk, Nearness::Title, Some(*at), 0));
+    }
+    for saying in sayings(&page.grid.name) {
+        context.push(saying.context(page.desk, Nearness::Sheet, None, 0));
+    }
+    for (nearness, saying) in super::context::of_path(setting.file.path) {
+        context.push(saying.context(page.desk, nearness, None, 0));
+    }
     context
 }
 

@@ -3,11 +3,13 @@
 //! are titles and rows.
 
 use super::favour::is_evident;
-use super::heading::{Reading, read};
+use super::heading::{Reading, read, read_misspelt};
 use super::kind::fits;
 use super::page::{Page, begins_with_digit};
 use crate::model::grid::{GridRow, Value};
 use crate::model::place::Cell;
+use crate::model::strings::Text;
+use crate::values::post::post_key;
 
 /// The heading of one table.
 #[derive(Clone, Debug)]
@@ -70,12 +72,15 @@ struct Tally {
     data: usize,
     /// Sure headings with something else right of them.
     pairs: usize,
+    /// Posts of a committee, where several stand beside one another: headings of what their holders are called.
+    posts: usize,
 }
 
 impl Tally {
     fn is_heading(self) -> bool {
-        let named = self.sure * 2 + self.weak;
-        self.sure >= 1 && named >= 4 && self.data * 3 <= self.sure && (self.sure + self.weak) * 3 >= self.texts
+        let posts = if self.posts >= 2 { self.posts } else { 0 };
+        let named = self.sure * 2 + self.weak + posts;
+        self.sure >= 1 && named >= 4 && self.data * 3 <= self.sure && (self.sure + self.weak + posts) * 3 >= self.texts
     }
 
     /// Whether the row looks like labels with their values: `जिला | औरैया | मंडल | अजीतमल`.
@@ -87,6 +92,7 @@ impl Tally {
 fn tally(page: &mut Page, row: &GridRow) -> Tally {
     let mut tally = Tally::default();
     let mut before_sure = false;
+    let mut unknown: Vec<Text> = Vec::new();
     for (at, cell) in row.cells.iter().enumerate() {
         let Some(text) = page.text_of(cell.value) else {
             tally.data += usize::from(!page.desk.is_blank(cell.value));
@@ -108,6 +114,15 @@ fn tally(page: &mut Page, row: &GridRow) -> Tally {
         tally.weak += usize::from(reading.is_known() && !reading.is_sure());
         tally.pairs += usize::from(before_sure && !reading.is_known());
         before_sure = reading.is_sure();
+        if !reading.is_known() {
+            unknown.push(text);
+        }
+    }
+    // Beside a heading that is known, others may be misspelt, or posts whose holders stand below them.
+    if tally.sure >= 1 && tally.data == 0 && !unknown.is_empty() {
+        let texts = || unknown.iter().map(|text| page.desk.text(*text));
+        tally.weak += texts().filter(|text| read_misspelt(text).is_known()).count();
+        tally.posts = texts().filter(|text| post_key(text).is_some()).count();
     }
     tally
 }
@@ -130,7 +145,7 @@ pub(super) fn find(page: &mut Page) -> Vec<Block> {
             Some(earlier) if !after_text && earlier.is_repeated_by(&block) => {
                 earlier.repeats.push((block.top, block.bottom));
             }
-            _ => blocks.extend(super::beside::split(block)),
+            _ => blocks.extend(super::beside::split(page, block)),
         }
     }
     blocks
@@ -179,7 +194,8 @@ fn block_at(page: &mut Page, index: usize) -> Option<Block> {
     if bottom == row.row {
         for next in others {
             let tally = tally(page, next);
-            if tally.is_heading() && !tally.is_labels() && (tally.sure > mine.sure || mine.is_labels()) {
+            let is_better = (tally.sure > mine.sure && !is_apart(page, row.row, next.row)) || mine.is_labels();
+            if tally.is_heading() && !tally.is_labels() && is_better {
                 return None;
             }
         }
@@ -189,6 +205,13 @@ fn block_at(page: &mut Page, index: usize) -> Option<Block> {
     }
     let top = extend_up(page, index, bottom);
     Some(super::columns::block(page, top, bottom))
+}
+
+/// Whether between two rows stands another and then a gap: what begins in the lower one is a table of its own, and the
+/// upper one heads the row below it.
+fn is_apart(page: &Page, upper: u32, lower: u32) -> bool {
+    let between = page.rows().get(page.index_of(upper + 1)..page.index_of(lower)).unwrap_or_default();
+    between.last().is_some_and(|last| last.row + 1 < lower)
 }
 
 /// Whether a row right below or above names values in the same columns as this one: then both are lines of a form.

@@ -1,6 +1,7 @@
 //! From the rows of a heading to its columns: each takes the texts above it, through whatever is merged.
 
 use super::block::{Block, HeadColumn, read_parts};
+use super::heading::read_misspelt;
 use super::page::Page;
 use crate::model::grid::Value;
 use crate::model::place::{Area, Cell};
@@ -66,6 +67,9 @@ fn column(page: &mut Page, rows: &[u32], col: u16, merges: &[Area]) -> Option<He
         if let Some(text) = page.text_of(page.grid.value(cell)) {
             reading = page.desk.reading(text);
         }
+    }
+    if !reading.is_known() {
+        reading = read_misspelt(&parts.join(" "));
     }
     Some(HeadColumn { col, cell, heading: parts.join(" "), reading })
 }

@@ -35,9 +35,19 @@ impl Said {
         8 * i32::from(named) + 4 * i32::from(near) + i32::from(has(&self.file))
     }
 
+    /// What title and sheet say, folded.
+    pub(super) fn near(&self) -> String {
+        format!("{} ; {}", self.title, self.sheet)
+    }
+
+    /// The file's name, folded.
+    pub(super) fn file(&self) -> &str {
+        &self.file
+    }
+
     /// Whether title or sheet make the dates of the table planned ones; the file, where they say nothing of visits.
-    fn is_planned(&self) -> bool {
-        let near = format!("{} ; {}", self.title, self.sheet);
+    pub(super) fn is_planned(&self) -> bool {
+        let near = self.near();
         if has_any(&near, MADE) {
             return false;
         }

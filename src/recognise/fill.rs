@@ -61,6 +61,10 @@ fn works_in_blocks(table: &Table, column: usize) -> bool {
     let (mut named, mut blank, mut same) = (0, 0, 0);
     let mut before = Value::Empty;
     for row in 0..table.rows.len() {
+        // Several records of one row of the sheet say the same of it.
+        if row.checked_sub(1).is_some_and(|above| table.rows.get(above) == table.rows.get(row)) {
+            continue;
+        }
         let value = table.value(row, column);
         match (value.is_empty(), before.is_empty()) {
             (true, false) => blank += 1,

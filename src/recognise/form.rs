@@ -3,14 +3,14 @@
 
 use super::assemble::{Setting, is_said};
 use super::block::Block;
-use super::context::{Saying, of_path, sayings};
+use super::context::{Saying, sayings};
 use super::favour::{Said, plan};
-use super::heading::{Reading, read};
+use super::heading::{Reading, read, read_misspelt};
 use super::kind::{Fit, fits};
 use super::page::Page;
 use crate::model::grid::{GridCell, Value};
 use crate::model::place::{Area, Cell};
-use crate::model::table::{Column, Context, Field, Nearness, Table};
+use crate::model::table::{Column, Field, Table};
 use std::collections::BTreeMap;
 
 /// A label with its value.
@@ -51,7 +51,7 @@ pub(super) fn find(page: &mut Page, blocks: &[Block], setting: &Setting) -> Opti
     let planned = plan(&mut fit, &said, &head(&columns, top));
     let mut table = table(page, &records, &columns, &fit, setting);
     table.planned = planned;
-    table.context = context(page, &title_says, setting);
+    table.context = super::assemble::plain_context(page, &title_says, setting);
     super::assemble::keep_identified(&mut table);
     // Records of which none says what it is about are no records: what looked like labels were headings.
     let is_empty = !table.rows.is_empty() && table.skipped.len() == table.rows.len();
@@ -202,7 +202,8 @@ fn entry(page: &mut Page, cell: &GridCell, at: Cell, is_lane: bool) -> Option<En
     let (_, last) = page.width(at);
     let right = value_beside(page, at.row, last);
     if let (true, Some((value, cell))) = (named || is_lane || heading.len() < typed.len(), right) {
-        let reading = if named { reading } else { Reading::default() };
+        // Among labels that are known, a label with a letter wrong is one as well.
+        let reading = if reading.is_known() { reading } else { read_misspelt(&heading) };
         return Some(Entry { reading, heading, label: at, value, at: cell });
     }
     if !named {
@@ -313,33 +314,7 @@ fn table(
         field,
         heading: strings.intern(heading),
     };
-    Table {
-        file: setting.file.id,
-        sheet: setting.sheet,
-        kind: fit.kind,
-        area: Area::new(first, last),
-        heading_row: first.row,
-        columns: columns.iter().zip(fields).map(column).collect(),
-        context: Vec::new(),
-        planned: false,
-        rows,
-        values,
-        cells,
-        origins: BTreeMap::new(),
-        skipped: Vec::new(),
-    }
-}
-
-fn context(page: &mut Page, titles: &[(Cell, Saying)], setting: &Setting) -> Vec<Context> {
-    let mut context = Vec::new();
-    for (at, saying) in titles.iter().rev() {
-        context.push(saying.context(page.desk, Nearness::Title, Some(*at), 0));
-    }
-    for saying in sayings(&page.grid.name) {
-        context.push(saying.context(page.desk, Nearness::Sheet, None, 0));
-    }
-    for (nearness, saying) in of_path(setting.file.path) {
-        context.push(saying.context(page.desk, nearness, None, 0));
-    }
-    context
+    let columns = columns.iter().zip(fields).map(column).collect();
+    let table = Table::new(setting.file.id, setting.sheet, fit.kind, Area::new(first, last), first.row);
+    Table { columns, rows, values, cells, ..table }
 }

@@ -2,7 +2,8 @@
 //! that is: the words themselves, with words around them, in two languages, with a hint in brackets.
 
 use super::fields::Fields;
-use super::vocabulary::{key, look_up, words};
+use super::vocabulary::{key, look_up, nearest, parted, words};
+use crate::model::table::Field;
 
 /// What a heading may mean.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,6 +41,7 @@ pub(super) fn read(text: &str) -> Reading {
     if text.len() > LONGEST || !text.chars().any(|letter| letter.is_alphabetic() || letter == '#') {
         return Reading::default();
     }
+    let text = unnumbered(text);
     if let Some(fields) = look_up(&key(text)) {
         return Reading { fields, strength: EXACT };
     }
@@ -53,7 +55,50 @@ pub(super) fn read(text: &str) -> Reading {
     if let Some(reading) = united(&all, parts.len()) {
         return reading;
     }
-    in_part(&outside)
+    let partly = in_part(&outside);
+    if partly.is_known() {
+        return partly;
+    }
+    let parted = parted(&outside).map(|words| direct(&words)).unwrap_or_default();
+    if parted.is_known() {
+        return parted.at(parted.strength.min(GLUED));
+    }
+    if names_month(&outside) { Reading { fields: Fields::one(Field::Date), strength: MONTH } } else { parted }
+}
+
+/// Headings whose words were typed without blanks.
+const GLUED: u8 = 85;
+/// A month's name as a heading: the column holds its days.
+const MONTH: u8 = 60;
+/// Headings in which some letters are wrong.
+const MISSPELT: u8 = 65;
+
+/// Reads a heading that is not known as it is typed: as one with a letter or two wrong. Only for where other cells show
+/// that headings stand here.
+pub(super) fn read_misspelt(text: &str) -> Reading {
+    if text.len() > LONGEST {
+        return Reading::default();
+    }
+    let (outside, _) = brackets(unnumbered(text));
+    let all = words(&outside);
+    let bare: Vec<&str> = all.iter().map(String::as_str).filter(|word| !is_label(word) && !is_filler(word)).collect();
+    let found = nearest(&all.concat()).or_else(|| nearest(&bare.concat()));
+    found.map(|fields| Reading { fields, strength: MISSPELT }).unwrap_or_default()
+}
+
+/// The text without the number that some forms put before each heading: `(3) दिनांक`, `3. दिनांक`.
+pub(super) fn unnumbered(text: &str) -> &str {
+    let bare = text.trim_start().trim_start_matches(['(', '[']);
+    let rest = bare.trim_start_matches(|letter: char| letter.is_numeric());
+    let digits = bare.get(..bare.len() - rest.len()).unwrap_or("").chars().count();
+    let behind = rest.trim_start_matches([')', ']', '.', ':']);
+    let is_number = (1..=2).contains(&digits) && behind.len() < rest.len();
+    if is_number && behind.chars().any(char::is_alphabetic) { behind.trim_start() } else { text }
+}
+
+/// Whether a heading says nothing but a month, with or without its year.
+fn names_month(text: &str) -> bool {
+    crate::values::date::month_named(text).is_some()
 }
 
 /// The text without what stands in brackets, and each bracket's content.
@@ -134,35 +179,24 @@ fn direct(text: &str) -> Reading {
 }
 
 /// Words that only say that something has a name or a number. They are keys: folded, with short vowels.
+pub(super) const LABELS: &[&str] =
+    &["नाम", "name", "naam", "nam", "no", "number", "नं", "हिंदि", "में", "in", "hindi", "english", "अंग्रेजि"];
+
 fn is_label(word: &str) -> bool {
-    matches!(
-        word,
-        "नाम"
-            | "name"
-            | "naam"
-            | "nam"
-            | "no"
-            | "number"
-            | "नं"
-            | "हिंदि"
-            | "में"
-            | "in"
-            | "hindi"
-            | "english"
-            | "अंग्रेजि"
-    )
+    LABELS.contains(&word)
 }
 
 /// Other words that say nothing about what a column holds.
 #[rustfmt::skip]
+pub(super) const FILLERS: &[&str] = &[
+    "कुल", "total", "विवरन", "हां", "नहिं", "हा", "yes", "y", "n", "dd", "mm", "yyyy", "yy", "कृपया", "भरें", "लिखें", "please", "enter",
+    "fill", "अनिवार्य", "required", "optional", "details", "detail", "प्रवास", "pravas", "क्या", "है", "थि", "था", "गया", "गये", "गइ", "किया",
+    "दिन", "वाले", "करने", "संबंधित", "समस्त", "all", "is", "was", "if", "any", "यदि", "कोइ", "हो", "तो", "wise", "वार", "sr", "s", "या",
+    "अथवा", "or", "हुइ", "हुआ", "श्रि",
+];
+
 fn is_filler(word: &str) -> bool {
-    matches!(
-        word,
-        "कुल" | "total" | "विवरन" | "हां" | "नहिं" | "हा" | "yes" | "y" | "n" | "dd" | "mm" | "yyyy" | "yy" | "कृपया" | "भरें"
-            | "लिखें" | "please" | "enter" | "fill" | "अनिवार्य" | "required" | "optional" | "details" | "detail" | "प्रवास"
-            | "pravas" | "क्या" | "है" | "थि" | "था" | "गया" | "गये" | "गइ" | "किया" | "दिन" | "वाले" | "करने" | "संबंधित"
-            | "समस्त" | "all" | "is" | "was" | "if" | "any" | "यदि" | "कोइ" | "हो" | "तो" | "wise" | "वार" | "sr" | "s"
-    )
+    FILLERS.contains(&word)
 }
 
 /// The longest run of words that is a heading; the later one in Hindi, where the head of a phrase is its last word.
@@ -201,7 +235,6 @@ fn is_too_common(key: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::table::Field;
 
     fn check(heading: &str, field: Field) {
         let reading = read(heading);
@@ -228,6 +261,52 @@ mod tests {
         check("मोबाइल 2", Field::Mobile);
         check("समस्या का विवरण", Field::Problem);
         check("Night Stay (Y/N)", Field::NightStay);
+    }
+
+    #[test]
+    fn words_without_blanks_and_numbers_before_them() {
+        check("मंडलकानाम", Field::Mandal);
+        check("प्रवासकीतिथि", Field::Date);
+        check("रात्रिविश्राम(हाँ/नहीं)", Field::NightStay);
+        check("उपस्थितसदस्यसंख्या", Field::Attendance);
+        check("(2) मंडल का नाम:", Field::Mandal);
+        check("४. रात्रि में रुके या नहीं ?", Field::NightStay);
+        check("3) मोबाइल नं०", Field::Mobile);
+        check("अक्टूबर 2021", Field::Date);
+    }
+
+    #[test]
+    fn abbreviations() {
+        check("जि०", Field::District);
+        check("मं०", Field::Mandal);
+        check("मं0 का नाम", Field::Mandal);
+        check("वि०स०", Field::Seat);
+        check("ता०", Field::Date);
+        check("दि०", Field::Date);
+        check("क्र०", Field::Serial);
+        check("मो०", Field::Mobile);
+        check("पि०", Field::Relation);
+        check("पि०/प०", Field::Relation);
+        check("रा०वि०", Field::NightStay);
+        check("उप०", Field::Attendance);
+    }
+
+    #[test]
+    fn a_letter_or_two_wrong() {
+        let check = |heading: &str, field: Field| {
+            let reading = read_misspelt(heading);
+            assert!(reading.fields.has(field), "{heading} means {:?}", reading.fields.iter().collect::<Vec<_>>());
+        };
+        check("मण्डल अध्यच्छ", Field::Contacts);
+        check("उपस्तिथि", Field::Attendance);
+        check("मोबईल नम्बर", Field::Mobile);
+        check("रात्रि विस्रम", Field::NightStay);
+        check("Attendence", Field::Attendance);
+        check("Moblie No", Field::Mobile);
+        for none in ["कुर्सी", "सामान", "चालक", "किराया", "वाहन का नाम", "दर", "Rate", "राशि", "मतदाता", "President"]
+        {
+            assert!(!read_misspelt(none).is_known() || read_misspelt(none).fields.is_empty(), "{none}");
+        }
     }
 
     #[test]

@@ -228,6 +228,15 @@ impl Fit {
     pub(super) fn is_whole(&self) -> bool {
         self.missing.is_empty() && self.is_plausible
     }
+
+    /// What it lacks to be of its kind: the required fields, or else the first of those of which it needs one.
+    pub(super) fn lacks(&self) -> Vec<Field> {
+        if !self.missing.is_empty() || self.is_plausible {
+            return self.missing.clone();
+        }
+        let shape = SHAPES.iter().find(|shape| shape.kind == self.kind);
+        shape.and_then(|shape| shape.besides.first()).copied().into_iter().collect()
+    }
 }
 
 /// How each kind fits the headings of a table, best first. `favour` is what titles and names say for a kind.

@@ -6,9 +6,11 @@
 //! headings fit best (`kind`, `favour`). Sheets without headings above their values may be forms (`form`). Hindi in legacy
 //! fonts is converted before all this (`letters`). What a heading means is in `heading` and its `vocabulary`.
 
+mod across;
 mod assemble;
 mod beside;
 mod block;
+mod calendar;
 mod clash;
 mod columns;
 mod context;
@@ -20,14 +22,18 @@ mod fill;
 mod form;
 mod heading;
 mod kind;
+mod leftover;
 mod letters;
 mod marks;
 mod page;
 mod phrase;
+mod posts;
+mod prose;
 mod returned;
 mod rows;
 mod sheet;
 pub mod sketch;
+mod turns;
 mod vocabulary;
 
 use crate::model::doubt::Doubt;

@@ -54,5 +54,5 @@ impl<'a> Page<'a, '_> {
 
 /// Whether a text begins like a number or a date, which no heading does.
 pub(super) fn begins_with_digit(text: &str) -> bool {
-    text.trim_start_matches(['(', ' ', '+']).starts_with(|letter: char| letter.is_numeric())
+    super::heading::unnumbered(text).trim_start_matches(['(', ' ', '+']).starts_with(|letter: char| letter.is_numeric())
 }

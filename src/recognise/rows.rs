@@ -34,6 +34,8 @@ pub(super) struct Body {
     /// Indices of the sheet's filled rows.
     pub(super) rows: Vec<usize>,
     pub(super) subheadings: Vec<SubHeading>,
+    /// Indices of filled rows that are something: rows, sub-headings, totals, repeated headings, notes.
+    pub(super) used: Vec<usize>,
 }
 
 /// What a line of the sheet is to the table.
@@ -48,8 +50,10 @@ pub(super) fn collect(page: &mut Page, block: &Block, columns: &[Col], kind: Kin
     let mut body = Body::default();
     let (Some(first), Some(last)) = (columns.first(), columns.last()) else { return body };
     let span = first.col..=last.col;
+    let to = super::leftover::foreign(page, columns, from, to).unwrap_or(to);
     for index in from..to {
         let Some(row) = page.row(index) else { break };
+        body.used.push(index);
         if block.repeats.iter().any(|(top, bottom)| (*top..=*bottom).contains(&row.row)) {
             continue;
         }

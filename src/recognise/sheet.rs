@@ -4,54 +4,107 @@ use super::assemble::{Setting, assemble};
 use super::block::{Block, find};
 use super::context::Saying;
 use super::kind::Fit;
+use super::leftover::Claims;
 use super::page::Page;
 use super::{FileContext, Recognised};
 use crate::model::doubt::{Doubt, What};
 use crate::model::grid::{Grid, Value, Visibility};
 use crate::model::place::{Area, Cell, Place, SheetId};
 use crate::model::table::{Field, Kind, Table};
-use std::collections::BTreeMap;
 
 /// Finds the tables of a sheet.
 pub(super) fn recognise(page: &mut Page, file: FileContext, sheet: SheetId, found: &mut Recognised) {
+    let first = found.tables.len();
+    let whole = Setting { file, sheet, titles_from: 0, ends: 0, reach: (0, u16::MAX), inherited: Vec::new() };
+    if let Some(calendar) = super::calendar::find(page, &whole) {
+        let mut claims = Claims::default();
+        claims.area(calendar.area);
+        found.tables.push(calendar);
+        finish(page, &claims, 2, first, (file, sheet), found);
+        return;
+    }
     let blocks = find(page);
     let mut nearest: Option<(Fit, u32)> = None;
     let mut done: Vec<Done> = Vec::new();
-    let first = found.tables.len();
+    let mut claims = Claims::default();
     for (at, block) in blocks.iter().enumerate() {
         let setting = setting(page, &blocks, at, &done, file, sheet);
         match assemble(page, block, &setting) {
             Ok(made) => {
+                claim(page, &mut claims, block, &made);
                 done.push(Done { top: block.top, next: made.next, titles: made.titles });
                 found.tables.push(made.table);
                 found.doubts.extend(made.doubts);
             }
             Err(fit) => {
-                if let Some(fit) = fit.filter(|fit| nearest.as_ref().is_none_or(|(best, _)| fit.score > best.score)) {
+                let is_nearer = |fit: &Fit| nearest.as_ref().is_none_or(|(best, _)| fit.score > best.score);
+                if let Some(fit) = fit.filter(is_nearer) {
                     nearest = Some((fit, block.main));
                 }
             }
         }
     }
+    let mut least = 2;
     if let Some(form) = above(page, &blocks, found.tables.get(first..).unwrap_or_default(), file, sheet) {
-        found.doubts.extend(skipped(&form));
+        claims.area(form.area);
+        found.doubts.extend(doubts_of(page, &form));
         found.tables.insert(first, form);
     } else if let Some(form) = form(page, &blocks, found.tables.get(first..).unwrap_or_default(), file, sheet) {
+        claims = Claims::default();
+        claims.area(form.area);
+        least = 1;
         found.tables.truncate(first);
         found.doubts.retain(|doubt| doubt.place.sheet != Some(sheet));
-        found.doubts.extend(skipped(&form));
+        found.doubts.extend(doubts_of(page, &form));
         found.tables.push(form);
     } else if found.tables.len() == first {
         unrecognised(page, file, sheet, nearest, found);
+        least = usize::MAX;
+    }
+    claims.sort();
+    finish(page, &claims, least, first, (file, sheet), found);
+}
+
+/// Names what no table of the sheet has, and what of its tables does not show.
+fn finish(
+    page: &mut Page,
+    claims: &Claims,
+    least: usize,
+    first: usize,
+    (file, sheet): (FileContext, SheetId),
+    found: &mut Recognised,
+) {
+    for one in super::leftover::find(page, claims, least) {
+        let heading = one.nearest.as_ref().map(|_| one.area.first.row);
+        name(one.area, one.area.first, one.nearest, heading, (file, sheet), found);
     }
     let tables = found.tables.get(first..).unwrap_or_default();
     found.doubts.extend(hidden(page, file, sheet, tables));
 }
 
+/// Claims the cells of a table: its heading, and the rows that it has looked at, as far as its columns reach.
+fn claim(page: &Page, claims: &mut Claims, block: &Block, made: &super::assemble::Assembled) {
+    let cols = || made.table.columns.iter().map(|column| column.col).chain([block.first_col(), block.last_col()]);
+    let (first, last) = (cols().min().unwrap_or(0), cols().max().unwrap_or(0).max(made.table.area.last.col));
+    super::leftover::claim(claims, block, first, last);
+    for row in made.used.iter().filter_map(|index| page.row(*index)) {
+        claims.row(row.row, first, last);
+    }
+}
+
 /// The form of a sheet: where no table was found, or where each heading has one row only and none says all.
 fn form(page: &mut Page, blocks: &[Block], tables: &[Table], file: FileContext, sheet: SheetId) -> Option<Table> {
     let is_again = blocks.iter().zip(blocks.iter().skip(1)).any(|(one, other)| one.is_repeated_by(other));
-    let is_stack = tables.len() >= 2 && tables.iter().all(|table| table.rows.len() <= 1) && !is_again;
+    // A list of people and a list of visits, each whole and with a gap between, are two lists of one row each.
+    let differ = tables.iter().any(|table| tables.first().is_some_and(|first| first.kind != table.kind));
+    let is_parted = blocks.iter().zip(blocks.iter().skip(1)).all(|(one, other)| {
+        let above = page.index_of(other.top).checked_sub(1).and_then(|above| page.row(above));
+        above.is_some_and(|above| above.row + 1 < other.top && above.row > one.bottom)
+    });
+    let is_stack = tables.len() >= 2
+        && tables.iter().all(|table| table.rows.len() <= 1)
+        && !is_again
+        && !(differ && is_parted && tables.len() == blocks.len());
     if !tables.is_empty() && !is_stack {
         return None;
     }
@@ -59,9 +112,15 @@ fn form(page: &mut Page, blocks: &[Block], tables: &[Table], file: FileContext, 
     super::form::find(page, if is_stack { blocks } else { &[] }, &setting).map(|(table, _)| table)
 }
 
-/// Records of a form that nothing identifies.
-fn skipped(form: &Table) -> impl Iterator<Item = Doubt> {
-    form.skipped.iter().map(|&row| Doubt::new(What::SkippedRow, form.row_place(row as usize)))
+/// Records of a form that nothing identifies, and labels that are not known.
+fn doubts_of(page: &Page, form: &Table) -> Vec<Doubt> {
+    let skipped = form.skipped.iter().map(|&row| Doubt::new(What::SkippedRow, form.row_place(row as usize)));
+    let unknown = form.columns.iter().enumerate().filter(|(_, column)| column.field.is_none()).map(|(at, column)| {
+        let mut doubt = Doubt::new(What::UnmappedColumn, form.place(form.cell(0, at)));
+        doubt.value = Some(page.desk.text(column.heading).to_owned());
+        doubt
+    });
+    skipped.chain(unknown).collect()
 }
 
 /// The form above the first table of a sheet, where it says what no table says: the visit above the list of who came.
@@ -137,28 +196,29 @@ fn unrecognised(
     let last = page.rows().last().map_or(first.row, |row| row.row);
     let top = page.rows().first().map_or(first.row, |row| row.row);
     let heading_row = nearest.as_ref().map(|(_, row)| *row);
+    let cell = heading_row.map_or(first, |row| Cell::new(row, low));
+    let area = Area::new(Cell::new(top, low), Cell::new(last, high));
+    name(area, cell, nearest.map(|(fit, _)| fit), heading_row, (file, sheet), found);
+}
+
+/// Names a part of a sheet of which nobody can tell what it lists.
+fn name(
+    area: Area,
+    cell: Cell,
+    nearest: Option<Fit>,
+    heading_row: Option<u32>,
+    (file, sheet): (FileContext, SheetId),
+    found: &mut Recognised,
+) {
     let what = What::UnrecognisedSheet {
-        nearest: nearest.as_ref().map(|(fit, _)| fit.kind),
-        lacks: nearest.map(|(fit, _)| fit.missing).unwrap_or_default(),
+        area,
+        nearest: nearest.as_ref().map(|fit| fit.kind),
+        lacks: nearest.map(|fit| fit.lacks()).unwrap_or_default(),
         heading_row,
     };
-    let cell = heading_row.map_or(first, |row| Cell::new(row, low));
     found.doubts.push(Doubt::new(what, Place::cell(file.id, sheet, cell)));
-    found.tables.push(Table {
-        file: file.id,
-        sheet,
-        kind: Kind::Unrecognised,
-        area: Area::new(Cell::new(top, low), Cell::new(last, high)),
-        heading_row: heading_row.unwrap_or(top),
-        columns: Vec::new(),
-        context: Vec::new(),
-        planned: false,
-        rows: Vec::new(),
-        values: Vec::new(),
-        cells: Vec::new(),
-        origins: BTreeMap::new(),
-        skipped: Vec::new(),
-    });
+    let heading_row = heading_row.unwrap_or(area.first.row);
+    found.tables.push(Table::new(file.id, sheet, Kind::Unrecognised, area, heading_row));
 }
 
 /// Says once for the sheet what of its tables does not show.

@@ -67,7 +67,8 @@ pub fn surroundings(
         let line = context.at.map(|cell| cell.row);
         (context.from_row, std::cmp::Reverse(context.nearness), line, context.field)
     });
-    let mut reader = Reader { table, plan, gazetteer, strings, doubts };
+    let mut reader = Reader { table, plan, gazetteer, strings, doubts, banners: false };
+    reader.banners = reader.has_banners();
     let mut around = Around::default();
     if plan.regions.len() == 1 {
         around.region = Some(RegionId(0));
@@ -89,9 +90,32 @@ struct Reader<'a> {
     gazetteer: &'a Gazetteer,
     strings: &'a Strings,
     doubts: &'a mut Vec<Doubt>,
+    /// Whether lines between the rows name the mandal of the rows below them.
+    banners: bool,
 }
 
 impl Reader<'_> {
+    /// Whether a line between the rows of a table without a column of mandals surely names one.
+    fn has_banners(&self) -> bool {
+        let names = |context: &Context| {
+            let text = self.strings.get(context.text);
+            matches!(context.field, Some(Field::Mandal) | None)
+                && self.gazetteer.mandal(text, None, None).sure().is_some()
+        };
+        self.table.column(Field::Mandal).is_none()
+            && self.table.context.iter().any(|context| self.is_between(context) && names(context))
+    }
+
+    /// Whether the cell of a piece of context says something with a label as well.
+    fn is_labelled(&self, context: &Context) -> bool {
+        self.table.context.iter().any(|other| other.at == context.at && other.field.is_some())
+    }
+
+    /// Whether a piece of context is a line between the rows, and not a title above them.
+    fn is_between(&self, context: &Context) -> bool {
+        context.nearness == Nearness::Title && context.at.is_some_and(|at| at.row > self.table.heading_row)
+    }
+
     fn apply(&mut self, context: &Context, around: &mut Around) {
         let text = self.strings.get(context.text);
         let district = around.district.map(|(district, _)| district);
@@ -171,10 +195,18 @@ impl Reader<'_> {
         let known = around.district.map(|(district, _)| district);
         let repeats = known.is_some() && district == known.map(Unit::District);
         let mandal = || self.gazetteer.mandal(text, known, around.region).sure();
+        // Where such lines name mandals, one that nobody knows is a mandal's as well, and its rows are not the ones of
+        // the mandal above.
+        if self.banners && self.is_between(context) && district.is_none() && !self.is_labelled(context) {
+            around.mandal = None;
+            let found = self.gazetteer.mandal(text, known, around.region);
+            self.label(context, around, &found, What::UnknownMandal, Field::Mandal);
+            return;
+        }
         let unit = match district {
             Some(_) if repeats && lacks_mandal => mandal().or(district),
             Some(district) => Some(district),
-            None if context.nearness == Nearness::Title => None,
+            None if context.nearness == Nearness::Title => mandal().filter(|_| lacks_mandal && around.mandal.is_none()),
             None => mandal().or_else(|| self.gazetteer.region(text).sure()),
         };
         if let Some(unit) = unit {

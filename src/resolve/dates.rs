@@ -5,11 +5,13 @@ use super::visits::out_of_range;
 use crate::model::Date;
 use crate::model::doubt::{DateTrouble, Doubt, What};
 use crate::model::fact::Uncounted;
+use crate::model::grid::Value;
 use crate::model::place::{Cell, FileId};
 use crate::model::plan::{Level, UnitPath};
 use crate::model::strings::Text;
 use crate::model::table::{Field, Kind, Table};
 use crate::values::date::{self, Column, Days, Reading, Settled};
+use crate::values::yesno::{self, YesNo};
 use rustc_hash::FxHashMap;
 
 /// The days of a row.
@@ -94,6 +96,8 @@ impl<'a> DateColumns<'a> {
                         None => (settled.used, field, cell),
                     });
                 }
+                // Who writes "नहीं हुआ" for a date has reported that nobody came.
+                None if reading == Reading::Bad && self.says_no(row, column) => {}
                 None if reading == Reading::Bad => {
                     is_bad = true;
                     let typed = self.shown(row, column);
@@ -144,6 +148,11 @@ impl<'a> DateColumns<'a> {
         doubts.push(doubt.typed(field, self.shown(row, column)).about(unit));
     }
 
+    fn says_no(&self, row: usize, column: usize) -> bool {
+        let value = self.table.value(row, column);
+        matches!(value, Value::Text(_)) && yesno::yes_no_text(&value.shown(self.scene.strings)) == YesNo::No
+    }
+
     fn shown(&self, row: usize, column: usize) -> String {
         self.table.value(row, column).shown(self.scene.strings).into_owned()
     }
@@ -151,8 +160,20 @@ impl<'a> DateColumns<'a> {
 
 fn reading(scene: &Scene<'_>, table: &Table, row: usize, column: usize) -> Reading {
     let value = table.value(row, column);
-    match value {
-        crate::model::grid::Value::Text(text) => date::read(value, scene.strings.get(text), scene.near),
+    let read = match value {
+        Value::Text(text) => date::read(value, scene.strings.get(text), scene.near),
         _ => date::read(value, "", scene.near),
+    };
+    if read != Reading::Bad {
+        return read;
     }
+    let in_month = || date::read_in_month(&value.shown(scene.strings), month(scene, table, column)?, scene.near);
+    in_month().unwrap_or(read)
+}
+
+/// The month that the heading of a column names, else the nearest title or name.
+fn month(scene: &Scene<'_>, table: &Table, column: usize) -> Option<(i8, Option<i16>)> {
+    let heading = table.columns.get(column).map(|column| scene.strings.get(column.heading)).unwrap_or_default();
+    let around = table.context.iter().filter(|context| context.field == Some(Field::Date));
+    date::month_in(heading).or_else(|| around.filter_map(|one| date::month_in(scene.strings.get(one.text))).next())
 }

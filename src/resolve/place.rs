@@ -263,8 +263,15 @@ impl<'a> Placer<'a> {
         if parts.len() < 2 {
             return None;
         }
-        let found = parts.iter().map(|part| self.scene.gazetteer.mandal(part, district, region).sure());
-        let units: Option<Vec<Unit>> = found.collect();
+        let gazetteer = self.scene.gazetteer;
+        // `कालपी, जालौन` names a mandal and its district.
+        let is_district = |part: &String| {
+            district.is_some() && gazetteer.district(part, region).sure() == district.map(Unit::District)
+        };
+        let mandal = |part: &String| gazetteer.mandal(part, district, region).sure();
+        let others = parts.iter().filter(|part| mandal(part).is_some() || !is_district(part));
+        let units: Option<Vec<Unit>> = others.map(mandal).collect();
+        let units = units.filter(|units| !units.is_empty());
         units.map(|units| units.into_iter().map(|unit| self.scene.plan.path(unit)).collect())
     }
 
@@ -354,11 +361,25 @@ impl DistrictKnown {
 pub fn split_names(text: &str) -> Vec<String> {
     let spaced =
         text.replace(" और ", ",").replace(" व ", ",").replace(" एवं ", ",").replace(" तथा ", ",").replace(" and ", ",");
-    spaced
+    numbers_to_commas(&spaced)
         .split([',', ';', '/', '&', '+', '\n', '،', '|'])
         .map(|part| clean(part).into_owned())
         .filter(|p| !p.is_empty())
         .collect()
+}
+
+/// A list that is numbered in one line (`1. कालपी 2. उरई`) with commas for its numbers; `वार्ड 12` keeps its own.
+fn numbers_to_commas(text: &str) -> String {
+    let mut list = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        let digits = word.trim_start_matches(['(', '[']);
+        let rest = digits.trim_start_matches(|letter: char| letter.is_numeric());
+        let behind = rest.trim_start_matches(['.', ')', ']']);
+        let is_number = rest.len() < digits.len() && behind.len() < rest.len();
+        list.push(if is_number { ',' } else { ' ' });
+        list.push_str(if is_number { behind } else { word });
+    }
+    list
 }
 
 /// Whether a cell holds nothing but a dash: it names no unit.

@@ -103,7 +103,7 @@ const NORM: [(Rank, u32, u32, bool); 5] = [
 pub const DEFAULT_COMMITTEE_MOST: u32 = 61;
 
 /// Known posts of which the norm asks nothing, as the outputs list them.
-const OTHERS: [PostKey; 28] = [
+const OTHERS: [PostKey; 33] = [
     PostKey(Office { level: None, wing: None, deputy: true, desk: None, rank: Rank::Treasurer }),
     with_desk(false, Desk::Media, Rank::InCharge),
     with_desk(true, Desk::Media, Rank::InCharge),
@@ -126,6 +126,11 @@ const OTHERS: [PostKey; 28] = [
     of_wing(Wing::Tribes),
     of_wing(Wing::Minority),
     of_wing(Wing::Backward),
+    of_level(Level::District, Rank::President),
+    of_level(Level::District, Rank::VicePresident),
+    of_level(Level::District, Rank::GeneralSecretary),
+    of_level(Level::District, Rank::Secretary),
+    of_level(Level::District, Rank::Treasurer),
     of_level(Level::Sector, Rank::Convenor),
     of_level(Level::ShaktiKendra, Rank::Convenor),
     of_level(Level::ShaktiKendra, Rank::InCharge),

@@ -123,7 +123,7 @@ pub fn night_text(text: &str) -> Night {
         Sentence::No => Night::No,
         Sentence::Doubt => Night::Unclear,
         Sentence::Yes(rest) if rest.is_empty() => Night::Yes,
-        Sentence::Other(_) if is_date(text) => Night::Yes,
+        Sentence::Other(_) if is_date(text) || sentence::names_night(text) => Night::Yes,
         Sentence::Yes(rest) | Sentence::Other(rest) => night_at(&rest),
     }
 }

@@ -13,7 +13,8 @@ fn forms_have_labels_beside_or_above_their_values() {
          रात्रि विश्राम : हाँ
          वाहन | जीप",
         "visits A2:B6 heading 2: mandal=B date=B visitor=B night_stay=A ?=B
-         2: कालपी | 44474 | श्री बृजकिशोर निरंजन | हाँ | जीप",
+         2: कालपी | 44474 | श्री बृजकिशोर निरंजन | हाँ | जीप
+         S203 at B6 वाहन",
     );
     check(
         "मंडल | कालपी | | दिनांक | 2021-10-05

@@ -63,7 +63,7 @@ fn doubts(found: &Recognised) -> Vec<String> {
     let mut lines = Vec::new();
     for doubt in &found.doubts {
         let what = match &doubt.what {
-            What::UnrecognisedSheet { nearest, lacks, heading_row } => {
+            What::UnrecognisedSheet { nearest, lacks, heading_row, .. } => {
                 let lacks: Vec<&str> = lacks.iter().map(|field| field.code()).collect();
                 let nearest = nearest.map_or("none", |kind| kind.code());
                 format!("S201 {nearest} lacks {} heading {:?}", lacks.join(" "), heading_row.map(|row| row + 1))

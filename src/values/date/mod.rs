@@ -148,6 +148,54 @@ pub fn read_text(text: &str, near: Option<(Date, Date)>) -> Reading {
     }
 }
 
+/// The month, and its year where it is told, that a text names and nothing else: `अक्टूबर`, `माह अक्टूबर 2021`, `Oct-21`.
+pub fn month_named(text: &str) -> Option<(i8, Option<i16>)> {
+    month_of(text).filter(|(.., alone)| *alone).map(|(month, year, _)| (month, year))
+}
+
+/// The Hindi name of a month, 1 to 12.
+pub fn month_name(month: i8) -> Option<&'static str> {
+    months::name(month)
+}
+
+/// The only month that a text names, its year where it is told, and whether the text says nothing else.
+fn month_of(text: &str) -> Option<(i8, Option<i16>, bool)> {
+    use tokens::Token;
+    let (mut month, mut year, mut alone) = (None, None, true);
+    for token in tokens::tokens(&plain(text)) {
+        match token {
+            Token::Month(found) if month.is_none_or(|known| known == found) => month = Some(found),
+            Token::Month(_) => return None,
+            Token::Number(number @ 2000..=2070, 4) if year.is_none() => year = Some(number as i16),
+            Token::Number(number @ 0..=70, 2) if month.is_some() && year.is_none() => year = Some(2000 + number as i16),
+            Token::Number(..) | Token::Other | Token::Doubt => alone = false,
+            _ => {}
+        }
+    }
+    month.map(|month| (month, year, alone))
+}
+
+/// The month that a heading or a title names among other words, as days under it are read in it.
+pub fn month_in(text: &str) -> Option<(i8, Option<i16>)> {
+    month_of(text).map(|(month, year, _)| (month, year))
+}
+
+/// Reads a cell of a column of days whose month stands in its heading or title: `12`, `12-13`, `5 व 6`. `None` where it
+/// is no such cell.
+pub fn read_in_month(text: &str, (month, year): (i8, Option<i16>), near: Option<(Date, Date)>) -> Option<Reading> {
+    let plain = plain(text);
+    let is_day = |word: &str| word.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
+    let bare = plain.strip_suffix(".0").unwrap_or(&plain);
+    let mut words = super::plain::words(bare).filter(|word| word.parse::<f64>().is_ok()).peekable();
+    let says_days = words.peek().is_some() && words.all(is_day);
+    let name = month_name(month)?;
+    if !says_days || tokens::tokens(bare).iter().any(|token| matches!(token, tokens::Token::Month(_))) {
+        return None;
+    }
+    let year = year.map(|year| format!(" {year}")).unwrap_or_default();
+    Some(read_text(&format!("{bare} {name}{year}"), near)).filter(|reading| *reading != Reading::Bad)
+}
+
 /// Serial numbers that stand for days of the years 2000 to 2069: what a date becomes when its format is lost.
 const SERIALS: std::ops::RangeInclusive<f64> = 36526.0..=62091.0;
 

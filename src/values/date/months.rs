@@ -44,7 +44,7 @@ const WORDS: [(Word, &str); 5] = [
     (Word::Clock, "बजे baje am pm a.m p.m hrs oclock"),
     (
         Word::Noise,
-        "तक दिनांक दिनाँक दि दिन ता तारीख तिथि को का की के दिवस dinank dinaank tarikh tareekh ko date dated dt on the of day st nd rd th \
+        "तक माह मास महीना month दिनांक दिनाँक दि दिन ता तारीख तिथि को का की के दिवस dinank dinaank tarikh tareekh ko date dated dt on the of day st nd rd th \
          वीं वां वें वी t z utc gmt सन् सन san year वर्ष ई \
          सोमवार मंगलवार बुधवार गुरुवार गुरूवार बृहस्पतिवार वीरवार शुक्रवार शनिवार रविवार इतवार सोम मंगल बुध गुरु शुक्र शनि रवि \
          somvar somwar mangalvar mangalwar budhvar budhwar guruvar guruwar brihaspativar shukravar shukrawar shanivar \
@@ -64,6 +64,12 @@ static TABLE: LazyLock<Vec<(String, Word)>> = LazyLock::new(|| {
         months.chain(WORDS).flat_map(|(word, names)| names.split_whitespace().map(move |name| (loose(name), word)));
     all.collect()
 });
+
+/// The Hindi name of a month, 1 to 12.
+pub(super) fn name(month: i8) -> Option<&'static str> {
+    let names = MONTHS.get(usize::try_from(month).ok()?.checked_sub(1)?)?;
+    names.split(' ').next()
+}
 
 /// What a word, in plain letters, is.
 pub(super) fn word(plain: &str) -> Word {

@@ -198,6 +198,13 @@ pub(super) fn sentence(text: &str) -> Sentence {
     judged(words)
 }
 
+/// Whether a text says "night" or "night halt" and nothing else, as a mark.
+pub(super) fn names_night(text: &str) -> bool {
+    let words = split(&plain(text));
+    let night = ["रात्रि", "रात", "विश्राम", "night", "halt", "ratri"].map(key);
+    words.iter().any(|word| night.contains(&key(word))) && words.iter().all(|word| TOPIC.contains(&key(word)))
+}
+
 fn judged(words: Vec<String>) -> Sentence {
     let says: Vec<Option<Says>> = words.iter().map(|word| says(word)).collect();
     let has = |wanted: Says| says.contains(&Some(wanted));

@@ -1,0 +1,105 @@
+//! *Posts across*: a list with one row for each mandal and a column, or several, for each post of its committee
+//! (`मंडल | अध्यक्ष | मोबाइल | महामंत्री | मोबाइल`). Every holder becomes a row of a roster, with the post that stands above.
+
+use super::across::{Group, Spread};
+use super::block::{Block, HeadColumn};
+use super::heading::{Reading, read};
+use crate::model::table::{Field, Kind};
+use crate::text::fold::fold;
+use crate::values::post::post_key;
+use std::collections::BTreeMap;
+
+/// What the columns of a post say of its holder.
+const DETAILS: &[Field] = &[
+    Field::Name,
+    Field::Mobile,
+    Field::Whatsapp,
+    Field::Relation,
+    Field::Address,
+    Field::Age,
+    Field::Category,
+    Field::Caste,
+    Field::Gender,
+    Field::Education,
+];
+
+/// The posts of a block and the columns about their holders; `None` where it is another table.
+pub(super) fn spread(block: &Block) -> Option<Spread> {
+    let is_other = |column: &HeadColumn| {
+        use Field::{Date, DateFrom, Feedback, NightStay, PlannedDate, Problem, Problems, Role, StayPlace};
+        let named = [Field::Post, Role, Date, DateFrom, PlannedDate, NightStay, StayPlace, Problem, Problems, Feedback];
+        column.reading.is_sure() && named.into_iter().any(|field| column.reading.fields.has(field))
+    };
+    let of_visits = [Field::Date, Field::DateFrom, Field::PlannedDate, Field::NightStay];
+    let is_visit = block
+        .columns
+        .iter()
+        .any(|column| of_visits.iter().any(|field| column.reading.is_known() && column.reading.fields.has(*field)));
+    if is_visit || block.columns.iter().any(|column| holder(&column.heading).is_none() && is_other(column)) {
+        return None;
+    }
+    let once = |field: Field| {
+        let same = block
+            .columns
+            .iter()
+            .filter(|column| holder(&column.heading).is_none() && detail(column.reading) == Some(field));
+        same.count() == 1
+    };
+    let (mut groups, mut common): (Vec<Group>, Vec<usize>) = (Vec::new(), Vec::new());
+    let mut posts: Vec<String> = Vec::new();
+    for (at, column) in block.columns.iter().enumerate() {
+        let Some((post, field)) = holder(&column.heading) else {
+            let is_free = |field: &Field| groups.last().is_some_and(|group| !group.parts.contains_key(field));
+            let is_own = |field: &Field| matches!(field, Field::Mobile | Field::Whatsapp) || !once(*field);
+            let field = detail(column.reading).filter(is_free).filter(is_own);
+            match (field, groups.last_mut()) {
+                (Some(field), Some(group)) => drop(group.parts.insert(field, column.col)),
+                _ => common.push(at),
+            }
+            continue;
+        };
+        let same = |group: &&mut Group| group.says.as_ref().is_some_and(|(_, other)| fold(other) == fold(&post));
+        match groups.iter_mut().rev().find(same) {
+            Some(group) if !group.parts.contains_key(&field) => drop(group.parts.insert(field, column.col)),
+            _ => {
+                posts.push(post_key(&post).map(|key| key.to_string()).unwrap_or_default());
+                let parts = BTreeMap::from([(field, column.col)]);
+                groups.push(Group { says: Some((Field::Post, post)), at: column.cell, parts });
+            }
+        }
+    }
+    let named = groups.iter().filter(|group| group.parts.contains_key(&Field::Name)).count();
+    let is_presidents =
+        matches!(posts.as_slice(), [only] if matches!(only.as_str(), "mandal_adhyaksh" | "zila_adhyaksh"));
+    let is_spread = named >= 2 || (named == 1 && is_presidents);
+    is_spread.then_some(Spread { kind: Kind::Roster, groups, common, keeps_empty: false })
+}
+
+/// What a column says of a person, if that is all it can mean.
+fn detail(reading: Reading) -> Option<Field> {
+    DETAILS.iter().copied().find(|field| reading.is_sure() && reading.fields.has(*field))
+}
+
+/// The post that a heading names and what the column says of its holder: `महामंत्री`, `अध्यक्ष का मोबाइल नं०`, `नाम अध्यक्ष`.
+fn holder(heading: &str) -> Option<(String, Field)> {
+    let bare = super::heading::unnumbered(heading).trim_matches([':', '-', ' ', '.']);
+    if let Some(post) = post(bare) {
+        return Some((post, Field::Name));
+    }
+    let words: Vec<&str> = bare.split_whitespace().collect();
+    (1..words.len()).rev().find_map(|at| {
+        let (before, behind) = words.split_at(at);
+        let (before, behind) = (before.join(" "), behind.join(" "));
+        let of = |name: &str, rest: &str| Some((post(name)?, detail(read(rest))?));
+        of(&before, &behind).or_else(|| of(&behind, &before))
+    })
+}
+
+/// The post of a committee that a text names; words for anybody are none.
+fn post(text: &str) -> Option<String> {
+    let bare = text.trim().trim_end_matches(|letter: char| letter.is_numeric() || " .-()".contains(letter));
+    let bare = [" का", " के", " की"].iter().find_map(|end| bare.strip_suffix(end)).unwrap_or(bare);
+    let key = post_key(bare)?.to_string();
+    let anybody = ["padadhikari", "karyakarta", "pratyashi", "sansad", "vidhayak", "karyasamiti_sadasya"];
+    (!anybody.contains(&key.as_str()) && bare.split_whitespace().count() <= 5).then(|| bare.to_owned())
+}

@@ -11,6 +11,11 @@ use std::process::ExitCode;
 /// Writes the forms and says where they are.
 pub(super) fn forms(arguments: &FormsArgs, today: Date, program: PathBuf) -> ExitCode {
     let input = &arguments.input;
+    if input.mask {
+        return refuse(
+            "प्रपत्र भरने के लिए होते हैं, --mask के साथ नहीं बनते / forms are for filling in; --mask makes a copy to share",
+        );
+    }
     let config = match config(input, Some(arguments.out.clone()), arguments.region.clone(), today, program) {
         Ok(config) => config,
         Err(message) => return refuse(&message),

@@ -138,3 +138,61 @@ impl Stored {
         self.rows.iter().any(is_same)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::recognise::sketch;
+
+    const HEADINGS: &str =
+        "S.No. | Mandal | Still due | Suggested night | Visitor | Role | Visit Date | Night stay | Not held – reason";
+    const HIDDEN: &str = "== _pravas\npravas-1-district | | | | | | | | | | | | | | | | | | | | pravas-1-visits | mandal | seat | visitor | role\n\
+         | | | | | | | | | | | | | | | | | | | | | Kalpi | | Ramesh | President";
+
+    /// The rows of a form that are read, with what stands in them, where the hidden sheet is there and where it is gone.
+    fn check(row: &str, with_stored: bool, expected: Option<&str>) {
+        let text = format!(
+            "== Visit report\nVisit report\nDistrict | Jalaun | | Region | Kanpur | as of today\n\n{HEADINGS}\n{row}\n{HIDDEN}"
+        );
+        let book = sketch::book(&text);
+        let stored = Stored::of(&book.sheets, &book.strings, mark::VISITS);
+        assert!(stored.is_some());
+        let found = returned(&book.sheets[0], &book.strings, stored.as_ref().filter(|_| with_stored)).unwrap();
+        let told = |row: &FilledRow| {
+            let cells = row.cells.iter().map(|(_, value)| value.shown(&book.strings).into_owned());
+            format!("{}: {}", row.row + 1, cells.collect::<Vec<_>>().join(", "))
+        };
+        assert_eq!(found.rows.first().map(told).as_deref(), expected, "{row} {with_stored}");
+        let kept: Vec<u32> = found.grid.rows.iter().map(|row| row.row + 1).collect();
+        assert_eq!(kept, if expected.is_some() { vec![2, 4, 5] } else { vec![2, 4] });
+        assert_eq!(found.grid.rows[0].cells.len(), 4, "of the lines above, only whose form it is");
+    }
+
+    #[test]
+    fn a_row_is_read_where_somebody_typed() {
+        for with_stored in [true, false] {
+            let typed = |row: &str, expected: &str| check(row, with_stored, Some(expected));
+            let untouched = |row: &str| check(row, with_stored, None);
+            untouched("1 | Kalpi | Visit | 2021-10-05 | Ramesh | President");
+            untouched("1 | | Visit | 2021-10-07 | Ramesh");
+            untouched("1");
+            typed(
+                "1 | Kalpi | Visit | | Ramesh | President | 2021-10-06",
+                "5: 1, Kalpi, Visit, Ramesh, President, 2021-10-06",
+            );
+            typed("1 | Kalpi | Visit | | Ramesh | President | | | rain", "5: 1, Kalpi, Visit, Ramesh, President, rain");
+            typed("1 | Orai | | | Suresh", "5: 1, Orai, Suresh");
+            typed("see letter", "5: see letter");
+        }
+        let other_name = "1 | Kalpi | Visit | 2021-10-05 | Suresh | President";
+        check(other_name, true, Some("5: 1, Kalpi, Visit, 2021-10-05, Suresh, President"));
+        // Without what was filled in, nobody can tell who typed the name.
+        check(other_name, false, None);
+    }
+
+    #[test]
+    fn a_sheet_without_the_headings_is_no_form() {
+        let book = sketch::book("मंडल | प्रवास दिनांक\nकालपी | 2021-10-05");
+        assert!(returned(&book.sheets[0], &book.strings, None).is_none());
+    }
+}

@@ -233,6 +233,12 @@ fn forms_are_written_alone_and_as_ever_whole() {
     assert!(office.form(&office.path("out")) == first["कानपुर-बुन्देलखण्ड/औरैया.xlsx"], "a run writes the same form");
     office.run(&office.path("without"), &["--no-districts"]);
     assert!(!office.path("without").join("districts").exists());
+    let masked = std::process::Command::new(env!("CARGO_BIN_EXE_pravas"))
+        .args(["forms", input.to_str().unwrap(), "--out", out.to_str().unwrap(), "--mask"])
+        .output()
+        .unwrap();
+    assert_eq!(masked.status.code(), Some(2));
+    assert!(files(&out) == first);
     // A form that somebody else's file stands in the way of is not written, and nor is any other.
     fs::write(out.join("कानपुर-बुन्देलखण्ड/जालौन.xlsx"), "mine").unwrap();
     let ended = std::process::Command::new(env!("CARGO_BIN_EXE_pravas"))

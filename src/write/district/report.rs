@@ -136,7 +136,7 @@ struct Cells {
 impl Cells {
     fn of(desk: &Desk<'_>) -> Self {
         let styles = &desk.frame.styles;
-        let wrapped = styles.wrapped.clone().set_align(FormatAlign::VerticalCenter);
+        let wrapped = styles.wrapped.clone().set_align(FormatAlign::VerticalCenter).set_align(FormatAlign::Left);
         let locked = style::given(wrapped.clone());
         let entry = wrapped.set_unlocked();
         Self {
@@ -183,7 +183,7 @@ fn write_row(
             }
             Some(Content::Typed(typed)) => {
                 let text = if *head == Head::StillDue { format!("✓ {recorded}") } else { String::new() };
-                let shown = if text.is_empty() { form.shown(typed.value(head)) } else { text.clone() };
+                let shown = if text.is_empty() { form.shown(typed.value(head)) } else { text };
                 lines = lines.max(width::lines(&shown, width_of(head)));
                 write_typed(sheet, typed, (row, col), head, format, &shown)?;
             }
@@ -230,6 +230,8 @@ fn write_typed(
     shown: &str,
 ) -> Result<(), WriteError> {
     match typed.value(head) {
+        // A night that has been reported needs no suggestion.
+        _ if head.is_silent() && !matches!(head, Head::StillDue) => sheet.write_blank(row, col, format)?,
         Value::Number(number) => sheet.write_number_with_format(row, col, number, format)?,
         Value::Truth(truth) => sheet.write_boolean_with_format(row, col, truth, format)?,
         Value::Date(day) => {

@@ -1,20 +1,19 @@
 //! A *listing* is a sheet that is one long list: title, headings, a row for each thing. It is a real Excel table with
 //! banding and filter, or above [`TABLE_LIMIT`] rows a banded range with a filter, which Excel opens faster.
 
+use super::book::Book;
 use super::desk::Desk;
+use super::list::{Kept, List};
 use super::page::{self, HEADING_ROW, Paper};
 use super::phrases;
 use super::{WriteError, style, width};
 use crate::model::Date;
 use crate::words::Word;
-use rust_xlsxwriter::{ConditionalFormatFormula, Formula, Table, TableColumn, Workbook, Worksheet};
+use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula, Table, TableColumn, Worksheet};
 use std::borrow::Cow;
 
 /// Above this many rows a banded range takes a table's place.
 const TABLE_LIMIT: u32 = 20_000;
-
-/// From this many rows on, a sheet is written row by row and not kept in memory.
-const LOW_MEMORY_FROM: u32 = 2_000;
 
 /// What a cell of a listing shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,6 +75,16 @@ pub(super) enum Look {
     Day,
 }
 
+impl Look {
+    fn format<'d>(self, desk: &'d Desk<'_>) -> &'d Format {
+        match self {
+            Self::Plain => &desk.frame.styles.column_text,
+            Self::Wrapped => &desk.frame.styles.column_wrapped,
+            Self::Day => &desk.frame.styles.column_date,
+        }
+    }
+}
+
 /// A column of a listing.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Heading {
@@ -103,16 +112,12 @@ impl Listing {
     /// Adds the sheet. `cell` says what stands in a row and a column, both counted from zero.
     pub(super) fn write<'a>(
         mut self,
-        workbook: &mut Workbook,
+        book: &mut Book,
         desk: &Desk<'_>,
         cell: impl Fn(u32, usize) -> Shown<'a>,
     ) -> Result<(), WriteError> {
         distinct(&mut self.columns);
-        let sheet = if self.rows >= LOW_MEMORY_FROM {
-            workbook.add_worksheet_with_low_memory()?
-        } else {
-            workbook.add_worksheet()
-        };
+        let sheet = book.add_worksheet();
         sheet.set_name(desk.word(self.name))?;
         let widths = self.set_columns(sheet, desk, &cell)?;
         let printed: f64 = widths.iter().take(usize::from(self.printed)).sum();
@@ -129,20 +134,43 @@ impl Listing {
         }
         self.count(sheet, desk)?;
         self.heading(sheet, desk)?;
+        self.pattern(sheet, desk)?;
+        self.finish(sheet)?;
+        let rows = self.list(book, &widths, &cell);
+        book.add_list(rows);
+        Ok(())
+    }
+
+    /// The row whose place the rows of the list take: a cell in the format of each column, then one in that of days.
+    fn pattern(&self, sheet: &mut Worksheet, desk: &Desk<'_>) -> Result<(), WriteError> {
+        for (number, column) in self.columns.iter().enumerate() {
+            sheet.write_blank(HEADING_ROW + 1, number as u16, column.look.format(desk))?;
+        }
+        sheet.write_blank(HEADING_ROW + 1, self.columns.len() as u16, Look::Day.format(desk))?;
+        Ok(())
+    }
+
+    /// The rows of the sheet that was added last.
+    fn list<'a>(&self, book: &mut Book, widths: &[f64], cell: &impl Fn(u32, usize) -> Shown<'a>) -> List {
+        let mut list = List::new(book.last_sheet(), HEADING_ROW + 1, self.columns.len(), self.rows as usize);
         for row in 0..self.rows {
             let mut lines = 1;
-            for (column, (heading, width)) in self.columns.iter().zip(&widths).enumerate() {
+            for (column, (heading, width)) in self.columns.iter().zip(widths).enumerate() {
                 let shown = cell(row, column);
                 if heading.look == Look::Wrapped {
                     lines = lines.max(shown.lines(*width));
                 }
-                put(sheet, HEADING_ROW + 1 + row, column as u16, shown, desk)?;
+                list.push(match shown {
+                    Shown::Blank => Kept::Blank,
+                    Shown::Text(text) => book.keep(&text),
+                    Shown::Number(number) if number.is_finite() => Kept::Number(number),
+                    Shown::Number(number) => book.keep(&number.to_string()),
+                    Shown::Day(day) => Kept::Day(day),
+                });
             }
-            if lines > 1 {
-                sheet.set_row_height(HEADING_ROW + 1 + row, page::height(lines))?;
-            }
+            list.end_row(if lines > 1 { page::height(lines) } else { 0.0 });
         }
-        self.finish(sheet)
+        list
     }
 
     /// The row after the last.
@@ -163,16 +191,16 @@ impl Listing {
     ) -> Result<Vec<f64>, WriteError> {
         let mut widths = Vec::new();
         for (number, column) in self.columns.iter().enumerate() {
-            let (format, most) = match column.look {
-                Look::Plain => (&desk.frame.styles.column_text, 32.0),
-                Look::Wrapped => (&desk.frame.styles.column_wrapped, 44.0),
-                Look::Day => (&desk.frame.styles.column_date, 14.0),
+            let most = match column.look {
+                Look::Plain => 32.0,
+                Look::Wrapped => 44.0,
+                Look::Day => 14.0,
             };
             let shown = (0..self.rows.min(200)).map(|row| cell(row, number).width());
             // Beside the heading stands the filter's button.
             let heading = crate::text::width::columns(&column.text).min(16.0) + 2.0;
             let width = width::column(shown.chain([heading]), 7.0, most);
-            sheet.set_column_format(number as u16, format)?;
+            sheet.set_column_format(number as u16, column.look.format(desk))?;
             sheet.set_column_width(number as u16, width)?;
             widths.push(width);
         }
@@ -225,23 +253,6 @@ impl Listing {
         sheet.set_print_area(0, 0, self.last_row(), self.printed.clamp(1, self.last_column() + 1) - 1)?;
         Ok(())
     }
-}
-
-/// Writes one cell in the format of its column.
-fn put(sheet: &mut Worksheet, row: u32, col: u16, shown: Shown<'_>, desk: &Desk<'_>) -> Result<(), WriteError> {
-    match shown {
-        Shown::Blank => {}
-        Shown::Text(text) => {
-            sheet.write_string(row, col, text)?;
-        }
-        Shown::Number(number) => {
-            sheet.write_number(row, col, number)?;
-        }
-        Shown::Day(day) => {
-            sheet.write_number_with_format(row, col, day, &desk.frame.styles.column_date)?;
-        }
-    }
-    Ok(())
 }
 
 /// Makes headings that differ only in case differ by a number, as a table needs.

@@ -5,9 +5,11 @@
 //! What people typed goes out as text and never as a formula or a link. The same report gives the same bytes.
 
 mod all_regions;
+mod book;
 mod brief;
 mod columns;
 mod committees;
+mod container;
 mod coverage;
 mod decisions;
 mod desk;
@@ -17,6 +19,7 @@ mod followup;
 mod frame;
 pub mod json;
 mod ledger;
+mod list;
 mod listing;
 mod mark;
 mod pace;
@@ -50,6 +53,7 @@ pub use brief::{brief, is_brief};
 pub use decisions::decisions_workbook;
 pub use district::DistrictWorkbooks;
 
+use book::Book;
 use desk::Desk;
 use frame::Frame;
 use rust_xlsxwriter::{Workbook, XlsxError};
@@ -112,7 +116,7 @@ impl std::error::Error for WriteError {
 /// When the temporary files of a large workbook cannot be written.
 pub fn region_workbook(report: &Report<'_>, region: RegionId) -> Result<Vec<u8>, WriteError> {
     let desk = Desk::new(report, Some(region));
-    let mut workbook = begin(&desk.frame)?;
+    let mut workbook = Book::begin(&desk.frame)?;
     summary::write(&mut workbook, &desk)?;
     for level in [Level::Mandal, Level::District, Level::Seat] {
         coverage::write(&mut workbook, &desk, level)?;
@@ -140,7 +144,7 @@ pub fn unplaced_workbook(report: &Report<'_>) -> Result<Option<Vec<u8>>, WriteEr
     if !KINDS.iter().map(|(kind, _)| *kind).chain(OTHERS).any(has_rows) {
         return Ok(None);
     }
-    let mut workbook = begin(&desk.frame)?;
+    let mut workbook = Book::begin(&desk.frame)?;
     summary::write_unplaced(&mut workbook, &desk)?;
     for (kind, name) in KINDS {
         if rows::count(&desk, kind) > 0 {
@@ -154,7 +158,7 @@ pub fn unplaced_workbook(report: &Report<'_>) -> Result<Option<Vec<u8>>, WriteEr
 }
 
 /// Sheets of rows that a workbook has only where it has such rows.
-fn optional(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), WriteError> {
+fn optional(workbook: &mut Book, desk: &Desk<'_>) -> Result<(), WriteError> {
     let sheets = [
         (Kind::Problems, Word::SheetProblems),
         (Kind::Programme, Word::SheetProgramme),
@@ -171,17 +175,17 @@ fn optional(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), WriteError> 
 /// An empty workbook with the program's font and its mark.
 fn begin(frame: &Frame<'_>) -> Result<Workbook, WriteError> {
     let mut workbook = Workbook::new();
-    workbook.set_zip_compression_level(3);
+    workbook.set_zip_compression_level(container::LEVEL);
     workbook.set_default_format(&style::base(), 22, 64)?;
     workbook.set_properties(&mark::properties(frame));
     Ok(workbook)
 }
 
 /// The bytes of a workbook.
-fn finish(mut workbook: Workbook, desk: &Desk<'_>) -> Result<Vec<u8>, WriteError> {
+fn finish(mut workbook: Book, desk: &Desk<'_>) -> Result<Vec<u8>, WriteError> {
     let given = desk.report.answers;
     let answers = desk.findings().filter_map(|one| Some((one.id.as_str(), given.in_force(&one.id)?.columns())));
     let hidden = mark::write_sheet(&mut workbook, &desk.frame, answers)?;
     summary::pace::write_points(hidden, desk)?;
-    Ok(workbook.save_to_buffer()?)
+    workbook.save()
 }

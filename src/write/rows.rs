@@ -2,6 +2,7 @@
 //! columns, with what was typed beside names that were read as others, unknown columns under their own headings, and
 //! file, sheet and row.
 
+use super::book::Book;
 use super::columns::{Columns, What};
 use super::desk::Desk;
 use super::listing::{Listing, Shown};
@@ -14,7 +15,6 @@ use crate::model::plan::{PostId, RoleId, Unit, UnitPath};
 use crate::model::strings::Text;
 use crate::model::table::{Field, Kind, Origin};
 use crate::words::Word;
-use rust_xlsxwriter::Workbook;
 use std::borrow::Cow;
 
 /// A fact as a line of its sheet: what of it is understood. Everything else is read from its table.
@@ -98,7 +98,7 @@ pub(super) fn count(desk: &Desk<'_>, kind: Kind) -> usize {
 }
 
 /// Writes the sheet of a kind of row.
-pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>, kind: Kind, name: Word) -> Result<(), WriteError> {
+pub(super) fn write(book: &mut Book, desk: &Desk<'_>, kind: Kind, name: Word) -> Result<(), WriteError> {
     let lines = lines(desk, kind);
     let columns = Columns::of(desk, kind, &lines);
     let listing = Listing {
@@ -108,7 +108,7 @@ pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>, kind: Kind, name: 
         frozen: columns.frozen,
         rows: lines.len() as u32,
     };
-    listing.write(workbook, desk, |row, column| {
+    listing.write(book, desk, |row, column| {
         let (Some(line), Some(what)) = (lines.get(row as usize), columns.list.get(column)) else { return Shown::Blank };
         cell(desk, &columns, line, column, what)
     })
@@ -152,7 +152,7 @@ pub(super) fn filled(desk: &Desk<'_>, line: &Line) -> Option<String> {
         Some(format!("{} ({cell})", heading.trim()))
     });
     let told: Vec<String> = told.collect();
-    (!told.is_empty()).then(|| told.join(", "))
+    (!told.is_empty()).then(|| safe::text(&told.join(", ")).into_owned())
 }
 
 /// A last day that was typed shows only where the first could not be read: else it is the first again.

@@ -135,9 +135,19 @@ fn sounds_alike(one: &str, other: &str) -> bool {
 
 /// Whether a name's cell says that nobody holds the post: `रिक्त`, `vacant`, a dash. An empty cell says nothing.
 pub fn is_vacant(name: &str) -> bool {
+    if begins_like_a_name(name) {
+        return false;
+    }
     let folded = fold(name);
     let said = !folded.is_empty();
     said && (VACANT.contains(&folded.as_str()) || !folded.chars().any(char::is_alphanumeric))
+}
+
+/// Whether a text begins with a Hindi letter that no word for a vacant post begins with: most names do, and need no
+/// folding.
+fn begins_like_a_name(name: &str) -> bool {
+    let first = name.chars().next();
+    first.is_some_and(|letter| matches!(letter, 'अ'..='ह') && !matches!(letter, 'र' | 'ऱ' | 'प' | 'ख' | 'न' | 'ऩ'))
 }
 
 #[cfg(test)]
@@ -193,5 +203,8 @@ mod tests {
         check("", false);
         check("राम लाल", false);
         check("रिक्ता देवी", false);
+        for word in VACANT {
+            check(word, true);
+        }
     }
 }

@@ -27,6 +27,8 @@ pub struct Gathering<'a> {
     /// The region's name where no file gives one.
     fallback: String,
     regions: FxHashMap<String, RegionId>,
+    /// The same by the very letters: nearly every row of units names one.
+    regions_as_typed: FxHashMap<String, RegionId>,
     districts: FxHashMap<String, Vec<DistrictId>>,
     mandals: FxHashMap<(DistrictId, String), MandalId>,
     seats: FxHashMap<String, Vec<SeatId>>,
@@ -57,6 +59,7 @@ impl<'a> Gathering<'a> {
             seats_named: Vec::new(),
             fallback: fallback.to_owned(),
             regions: FxHashMap::default(),
+            regions_as_typed: FxHashMap::default(),
             districts: FxHashMap::default(),
             mandals: FxHashMap::default(),
             seats: FxHashMap::default(),
@@ -71,6 +74,15 @@ impl<'a> Gathering<'a> {
             return RegionId(0);
         }
         let name = name.unwrap_or(&self.fallback).to_owned();
+        if let Some(&found) = self.regions_as_typed.get(&name) {
+            return found;
+        }
+        let id = self.region_of_keys(name.clone());
+        self.regions_as_typed.insert(name, id);
+        id
+    }
+
+    fn region_of_keys(&mut self, name: String) -> RegionId {
         let keys = keys(&name);
         if let Some(&found) = keys.iter().find_map(|key| self.regions.get(key)) {
             return found;
@@ -289,7 +301,8 @@ fn written(name: &str) -> Vec<String> {
 /// What spellings of one name have in common, the surest first.
 fn keys(name: &str) -> Vec<String> {
     let mut keys = written(name);
-    keys.extend(sound::keys_of_folded(&fold_unit(name)).into_iter().take(1).map(|key| format!("~{key}")));
+    let sound = keys.first().map(|folded| format!("~{}", sound::key_of_folded(folded)));
+    keys.extend(sound);
     keys.dedup();
     keys
 }

@@ -1,7 +1,7 @@
 //! The *desk* remembers what was found out about a text of the file, so that each distinct text is looked at once.
 
 use super::heading::{Reading, read};
-use super::marks::{Mark, mark_of};
+use super::marks::{Mark, is_total, mark_of};
 use crate::model::grid::Value;
 use crate::model::strings::{Strings, Text};
 use rustc_hash::FxHashMap;
@@ -12,12 +12,13 @@ pub(super) struct Desk<'a> {
     readings: FxHashMap<Text, Reading>,
     /// By number of the text; `None` where nobody has looked yet.
     marks: Vec<Option<Mark>>,
+    totals: FxHashMap<Text, bool>,
 }
 
 impl<'a> Desk<'a> {
     pub(super) fn new(strings: &'a mut Strings) -> Self {
         let marks = vec![None; strings.len()];
-        Self { strings, readings: FxHashMap::default(), marks }
+        Self { strings, readings: FxHashMap::default(), marks, totals: FxHashMap::default() }
     }
 
     pub(super) fn text(&self, text: Text) -> &str {
@@ -58,6 +59,12 @@ impl<'a> Desk<'a> {
             }
             mark
         })
+    }
+
+    /// Whether the text begins or ends with the word of a totals row.
+    pub(super) fn is_total(&mut self, text: Text) -> bool {
+        let Self { strings, totals, .. } = self;
+        *totals.entry(text).or_insert_with(|| is_total(strings.get(text).trim()))
     }
 
     /// Whether the cell holds nothing that a person would see.

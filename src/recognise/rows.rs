@@ -3,7 +3,7 @@
 
 use super::block::Block;
 use super::context::{Saying, sayings};
-use super::marks::{is_note, is_total};
+use super::marks::is_note;
 use super::page::Page;
 use crate::model::grid::{GridCell, GridRow, Value};
 use crate::model::place::Cell;
@@ -98,11 +98,14 @@ fn count(page: &mut Page, row: &GridRow, span: &std::ops::RangeInclusive<u16>) -
 fn is_total_row(page: &mut Page, row: &GridRow, span: &std::ops::RangeInclusive<u16>) -> bool {
     let cells = row.cells.iter().filter(|cell| span.contains(&cell.col));
     let mut words = 0;
-    for text in cells.filter_map(|cell| page.text_of(cell.value)).collect::<Vec<_>>() {
-        let text = page.desk.text(text).trim();
-        if is_total(text) {
+    for cell in cells {
+        let Some(text) = page.text_of(cell.value) else { continue };
+        if page.desk.is_total(text) {
             words += 1;
-        } else if !text.is_empty() && !text.chars().all(|letter| letter.is_numeric() || "., ".contains(letter)) {
+            continue;
+        }
+        let text = page.desk.text(text).trim();
+        if !text.is_empty() && !text.chars().all(|letter| letter.is_numeric() || "., ".contains(letter)) {
             return false;
         }
     }

@@ -5,6 +5,7 @@ use super::Scene;
 use super::around::{Around, Surroundings, surroundings};
 use crate::model::doubt::{Doubt, Ground, What};
 use crate::model::fact::Uncounted;
+use crate::model::grid::Value;
 use crate::model::place::Located;
 use crate::model::plan::{DistrictId, Level, MandalId, RegionId, SeatId, Unit, UnitPath};
 use crate::model::strings::Text;
@@ -37,6 +38,8 @@ pub struct Placer<'a> {
     table: &'a Table,
     around: Surroundings,
     columns: Columns,
+    /// Texts of unit cells as names; `None` for one that names nothing.
+    texts: FxHashMap<Text, Option<String>>,
     districts: FxHashMap<(String, Option<RegionId>), Match>,
     mandals: FxHashMap<(Text, Option<DistrictId>, Option<RegionId>), Match>,
     seats: FxHashMap<(String, Option<DistrictId>, Option<RegionId>), Match>,
@@ -78,6 +81,7 @@ impl<'a> Placer<'a> {
             table,
             around,
             columns,
+            texts: FxHashMap::default(),
             districts: FxHashMap::default(),
             mandals: FxHashMap::default(),
             seats: FxHashMap::default(),
@@ -99,13 +103,18 @@ impl<'a> Placer<'a> {
         self.around.assume_district(self.scene.plan, district);
     }
 
-    fn text(&self, row: usize, column: Option<usize>) -> Option<(String, Located<()>)> {
+    fn text(&mut self, row: usize, column: Option<usize>) -> Option<(String, Located<()>)> {
         let column = column?;
         let value = self.table.value(row, column);
-        let shown = value.shown(self.scene.strings);
-        let text = clean(&shown);
-        let at = self.table.cell(row, column);
-        (!text.is_empty() && !is_dash(&text)).then(|| (text.into_owned(), Located { value: (), at }))
+        let name = match value {
+            Value::Empty => None,
+            Value::Text(text) => {
+                let Self { texts, scene, .. } = self;
+                texts.entry(text).or_insert_with(|| name_of(scene.strings.get(text))).clone()
+            }
+            _ => name_of(&value.shown(self.scene.strings)),
+        };
+        name.map(|name| (name, Located { value: (), at: self.table.cell(row, column) }))
     }
 
     /// Where a row belongs.
@@ -250,7 +259,7 @@ impl<'a> Placer<'a> {
     fn find_mandal(&mut self, row: usize, text: &str, district: Option<DistrictId>, region: Option<RegionId>) -> Match {
         let gazetteer = self.scene.gazetteer;
         let value = self.columns.mandal.map(|column| self.table.value(row, column));
-        if let Some(crate::model::grid::Value::Text(number)) = value {
+        if let Some(Value::Text(number)) = value {
             let known = self.mandals.entry((number, district, region));
             return known.or_insert_with(|| gazetteer.mandal(text, district, region)).clone();
         }
@@ -380,6 +389,12 @@ fn numbers_to_commas(text: &str) -> String {
         list.push_str(if is_number { behind } else { word });
     }
     list
+}
+
+/// The name that a unit's cell holds, if it holds one.
+fn name_of(typed: &str) -> Option<String> {
+    let text = clean(typed);
+    (!text.is_empty() && !is_dash(&text)).then(|| text.into_owned())
 }
 
 /// Whether a cell holds nothing but a dash: it names no unit.

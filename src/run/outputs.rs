@@ -24,36 +24,59 @@ pub(super) fn outputs(
     let input = way(out, root);
     let rows = examined.row_counts();
     let report = examined.report(&rows, &input);
-    let workbooks: Vec<Result<Output, WriteError>> = regions
-        .par_iter()
-        .map(|&region| {
-            let name = files.get(region.index()).map_or("region", String::as_str);
-            let path = RelativePath::of([format!("{name}.xlsx").as_str()]);
-            Ok(Output { path, bytes: write::region_workbook(&report, region)? })
-        })
-        .collect();
+    let workbook = |&region: &RegionId| {
+        let name = files.get(region.index()).map_or("region", String::as_str);
+        let path = RelativePath::of([format!("{name}.xlsx").as_str()]);
+        Ok(Output { path, bytes: write::region_workbook(&report, region)? })
+    };
+    // The rest needs none of the workbooks, so it is made beside them.
+    let (workbooks, (districts, rest)) = rayon::join(
+        || regions.par_iter().map(workbook).collect::<Vec<Result<Output, WriteError>>>(),
+        || {
+            let districts = || match config.wishes.districts {
+                true => district_workbooks(&report, &regions, Some(DISTRICTS), earlier),
+                false => Ok(Vec::new()),
+            };
+            rayon::join(districts, || rest(config, examined, &report, &regions, out))
+        },
+    );
     let mut outputs = workbooks.into_iter().collect::<Result<Vec<_>, _>>().map_err(RunError::Write)?;
-    if config.wishes.districts {
-        outputs.extend(district_workbooks(&report, &regions, Some(DISTRICTS), earlier)?);
+    outputs.extend(districts?);
+    outputs.extend(rest.map_err(RunError::Write)?);
+    Ok(outputs)
+}
+
+/// What is written besides the workbooks of regions.
+fn rest(
+    config: &Config,
+    examined: &Examined,
+    report: &Report<'_>,
+    regions: &[RegionId],
+    out: &Path,
+) -> Result<Vec<Output>, WriteError> {
+    let mut outputs = Vec::new();
+    let mut add = |name: &str, bytes| outputs.push(Output { path: RelativePath::of([name]), bytes });
+    if let Some(bytes) = write::decisions_workbook(report)? {
+        add("decisions.xlsx", bytes);
     }
-    if let Some(bytes) = write::decisions_workbook(&report).map_err(RunError::Write)? {
-        outputs.push(Output { path: RelativePath::of(["decisions.xlsx"]), bytes });
-    }
-    let mut document = write::json::document(&report, examined.since.clone());
+    let mut document = write::json::document(report, examined.since.clone());
     if config.regions.is_empty() {
-        if let Some(bytes) = write::unplaced_workbook(&report).map_err(RunError::Write)? {
-            outputs.push(Output { path: RelativePath::of(["unplaced.xlsx"]), bytes });
+        if let Some(bytes) = write::unplaced_workbook(report)? {
+            add("unplaced.xlsx", bytes);
         }
     } else {
         let chosen: Vec<&str> = regions.iter().map(|&region| examined.plan.unit_name(Unit::Region(region))).collect();
         document = memory::replace_parts(document, earlier::document(out), &chosen);
     }
-    if document.regions.len() > 1 {
-        let bytes = write::all_regions_workbook(&document, &input).map_err(RunError::Write)?;
-        outputs.push(Output { path: RelativePath::of(["all-regions.xlsx"]), bytes });
+    let (all, (bytes, brief)) = rayon::join(
+        || (document.regions.len() > 1).then(|| write::all_regions_workbook(&document, report.input)).transpose(),
+        || (write::json::to_bytes(&document), write::brief(&document)),
+    );
+    if let Some(all) = all? {
+        add("all-regions.xlsx", all);
     }
-    outputs.push(Output { path: RelativePath::of([BRIEF]), bytes: write::brief(&document) });
-    outputs.push(Output { path: RelativePath::of([DOCUMENT]), bytes: write::json::to_bytes(&document) });
+    add(BRIEF, brief);
+    add(DOCUMENT, bytes);
     Ok(outputs)
 }
 

@@ -10,6 +10,9 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 /// punctuation, single spaces between words. A text without any letter or digit stays as it is, trimmed, since a
 /// heading can be `#` and a name can be `-`.
 pub fn fold(text: &str) -> String {
+    if is_folded(text) {
+        return text.to_owned();
+    }
     let folded = if text.is_ascii() { fold_ascii(text) } else { fold_letters(text) };
     if folded.is_empty() { collapse(text).to_lowercase() } else { folded }
 }
@@ -66,6 +69,32 @@ fn is_invisible(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
             | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+}
+
+/// Whether a text is surely folded already, as most Hindi names are: words of Devanagari letters, each sign on a letter
+/// that bears it, with nothing in them that has two spellings. What is in doubt is not.
+fn is_folded(text: &str) -> bool {
+    let (mut last, mut before_last) = (' ', ' ');
+    for letter in text.chars() {
+        let fits = match letter {
+            ' ' => may_end_word(last),
+            '\u{929}' | '\u{931}' | '\u{934}' => false,
+            '\u{904}'..='\u{939}' => last != '्' || !matches!(before_last, 'म' | 'न' | 'ण' | 'ङ' | 'ञ'),
+            '\u{93e}'..='\u{94d}' => matches!(last, '\u{915}'..='\u{939}'),
+            '\u{902}' => matches!(last, '\u{904}'..='\u{939}' | '\u{93e}'..='\u{94c}'),
+            _ => false,
+        };
+        if !fits {
+            return false;
+        }
+        (before_last, last) = (last, letter);
+    }
+    may_end_word(last)
+}
+
+/// Whether a letter at the end of a word stays there.
+fn may_end_word(letter: char) -> bool {
+    !matches!(letter, ' ' | '्' | 'ॉ')
 }
 
 fn fold_ascii(text: &str) -> String {
@@ -353,6 +382,11 @@ mod tests {
         fn folding_twice_changes_nothing(text in "[ -~ऀ-ॿ\u{a0}\u{200b}-\u{200d}éß–]{0,24}") {
             let once = fold(&text);
             prop_assert_eq!(fold(&once), once);
+        }
+
+        #[test]
+        fn what_seems_folded_is(text in "[कनमण र्ाॉौंअआँः़]{0,12}") {
+            prop_assert!(!is_folded(&text) || fold_letters(&text) == text);
         }
 
         #[test]

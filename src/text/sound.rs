@@ -20,6 +20,11 @@ pub fn keys(text: &str) -> Vec<String> {
     keys_of_folded(&fold(text))
 }
 
+/// The likeliest of the [`keys`] of a text that is folded already.
+pub fn key_of_folded(folded: &str) -> String {
+    key_of(folded, Reading::PLAIN)
+}
+
 /// [`keys`] of a text that is folded already.
 pub fn keys_of_folded(folded: &str) -> Vec<String> {
     let mut keys = vec![key_of(folded, Reading::PLAIN)];

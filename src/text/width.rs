@@ -1,27 +1,26 @@
 //! *Width* is how much room a text takes: in a spreadsheet's column, whose letters are of different widths, and in a
 //! terminal, whose cells are not. Hindi is written in syllables, so neither bytes nor code points tell it.
 
-use unicode_segmentation::UnicodeSegmentation;
-
 /// The width of a text in a proportional font, in the unit of Excel's column widths: the width of a digit. Of a text of
 /// several lines it is the widest line's.
 pub fn columns(text: &str) -> f64 {
-    text.lines().map(|line| line.graphemes(true).map(cluster).sum()).fold(0.0, f64::max)
+    text.lines().map(line).fold(0.0, f64::max)
 }
 
-/// What one syllable or letter takes: its first letter, something for each further spacing part, nothing for the signs
-/// above and below.
-fn cluster(cluster: &str) -> f64 {
+/// What the letters of a line take: signs above and below nothing, signs beside a letter something, a consonant that is
+/// joined to the half one before it less than a whole one.
+fn line(line: &str) -> f64 {
     let mut width = 0.0;
     let mut half = false;
-    for letter in cluster.chars() {
+    for letter in line.chars() {
         width += match letter {
             '\u{93e}' | '\u{93f}' | '\u{940}' | '\u{949}'..='\u{94c}' | '\u{903}' => 0.5,
+            '\u{915}'..='\u{939}' if half => 0.7,
             _ if is_mark(letter) => 0.0,
-            _ if half => 0.7,
             _ => letter_width(letter),
         };
-        half = letter == '\u{94d}';
+        // A joiner between the two changes only their shape.
+        half = letter == '\u{94d}' || half && matches!(letter, '\u{200c}' | '\u{200d}');
     }
     width
 }

@@ -55,6 +55,10 @@ fn read_number(number: f64) -> Mobiles {
 /// Reads a text as [`read`] does.
 pub fn read_text(text: &str) -> Mobiles {
     let mut found = Mobiles::default();
+    if text.len() == 10 && text.bytes().all(|letter| letter.is_ascii_digit()) {
+        take(&mut found, &[text.to_owned()]);
+        return found;
+    }
     let lines: Vec<String> = text.lines().map(plain).collect();
     if lines.iter().all(|line| is_nothing(line) || is_none(line)) {
         return found;

@@ -83,7 +83,8 @@ impl List {
         let corner = column_letters(self.columns.saturating_sub(1) as u16);
         let last_row = self.first_row as usize + self.heights.len();
         let before = format!("{start}<dimension ref=\"A1:{corner}{last_row}\"{before}");
-        let columns = styles.iter().enumerate().map(|(column, style)| Pattern::new(column as u16, style, day)).collect();
+        let columns =
+            styles.iter().enumerate().map(|(column, style)| Pattern::new(column as u16, style, day)).collect();
         Some(Split { before, columns, after })
     }
 

@@ -9,11 +9,17 @@ const CELL: usize = 32_767;
 
 /// Typed text as a cell can hold it: without control characters, and cut between syllables where it is too long.
 pub(super) fn text(typed: &str) -> Cow<'_, str> {
-    if typed.len() <= CELL && !typed.bytes().any(|byte| byte < 0x20 && byte != b'\n' || byte == 0x7f || byte == 0xef) {
+    if typed.len() <= CELL && is_safe(typed) {
         return Cow::Borrowed(typed);
     }
     let clean: String = typed.chars().filter_map(clean_char).collect();
     if clean.encode_utf16().count() <= CELL { Cow::Owned(clean) } else { Cow::Owned(cut(&clean, CELL)) }
+}
+
+/// Whether a text surely holds nothing that a cell cannot. Bytes are looked at many at a time.
+fn is_safe(text: &str) -> bool {
+    let is_odd = |byte: u8| (byte < 0x20) & (byte != b'\n') | (byte == 0x7f) | (byte == 0xef);
+    text.as_bytes().chunks(32).all(|bytes| !bytes.iter().fold(false, |odd, &byte| odd | is_odd(byte)))
 }
 
 /// A character as it may stand in a cell: a tab is a blank, other control characters and non-characters are dropped.

@@ -11,7 +11,7 @@
     reason = "a program of the tests: where its own data are wrong it should stop"
 )]
 
-mod atlas;
+pub mod atlas;
 mod committees;
 mod crafted;
 mod files;

@@ -34,21 +34,20 @@ pub struct Number<'a> {
 /// Every mobile number of the case that stands in more than one row, in the order of the first.
 pub fn shared_numbers<'a>(case: &Case<'a>) -> Vec<Number<'a>> {
     let sitting = case.members.iter().filter(|member| member.sits());
-    let numbers = together(sitting.flat_map(|member| numbers_of(member).map(move |number| (number, member))));
-    let shared = numbers.into_iter().filter(|(_, rows)| rows.len() > 1);
-    shared.map(|(digits, rows)| Number { digits, people: apart(case, rows) }).collect()
+    let numbers = shared(|| sitting.clone().flat_map(|member| numbers_of(member).map(move |number| (number, member))));
+    numbers.into_iter().map(|(digits, rows)| Number { digits, people: apart(case, rows) }).collect()
 }
 
 /// People who stand more than once among rows of one committee, each with those rows.
 pub fn repeated_in<'a>(case: &Case<'a>, rows: &[&'a Member]) -> Vec<Rows<'a>> {
     let named = || rows.iter().copied().filter(|member| member.name.is_some() && !member.vacant);
-    let by_number = together(named().flat_map(|member| numbers_of(member).map(move |number| (number, member))));
-    let by_post = together(named().filter_map(|member| Some((post_key(member)?, member))));
+    let by_number = shared(|| named().flat_map(|member| numbers_of(member).map(move |number| (number, member))));
+    let by_post = shared(|| named().filter_map(|member| Some((post_key(member)?, member))));
     let mut repeated = Joined::default();
-    for rows in by_number.into_values().filter(|rows| rows.len() > 1) {
+    for rows in by_number.into_values() {
         apart(case, rows).iter().for_each(|person| repeated.join(person));
     }
-    for rows in by_post.into_values().filter(|rows| rows.len() > 1) {
+    for rows in by_post.into_values() {
         apart_by(rows, |one, other| !contradict(case, one, other)).iter().for_each(|person| repeated.join(person));
     }
     let mut people = repeated.into_people();
@@ -79,6 +78,21 @@ fn together<'a, K: Hash + Eq>(keyed: impl Iterator<Item = (K, &'a Member)>) -> I
     let mut groups: IndexMap<K, Rows<'a>, FxBuildHasher> = IndexMap::default();
     keyed.for_each(|(key, member)| groups.entry(key).or_default().push(member));
     groups
+}
+
+/// What belongs to each key that comes more than once, in the order of the first. Nearly all come once, so they are
+/// counted first.
+fn shared<'a, K, I>(keyed: impl Fn() -> I) -> IndexMap<K, Rows<'a>, FxBuildHasher>
+where
+    K: Hash + Eq,
+    I: Iterator<Item = (K, &'a Member)>,
+{
+    let mut seen = FxHashSet::default();
+    let again: FxHashSet<K> = keyed().map(|(key, _)| key).filter_map(|key| seen.replace(key)).collect();
+    if again.is_empty() {
+        return IndexMap::default();
+    }
+    together(keyed().filter(|(key, _)| again.contains(key)))
 }
 
 /// Rows with one number, divided into people by their names.

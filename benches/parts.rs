@@ -1,0 +1,76 @@
+//! The hot parts alone: `cargo bench --bench parts`. What each is given is what a row of a roster or a sheet of visits
+//! holds; the time is that of one text, or of one sheet.
+#![allow(missing_docs, clippy::unwrap_used, reason = "benchmarks are no part of the program")]
+
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use pravas::model::grid::Value;
+use pravas::model::place::FileId;
+use pravas::recognise::{FileContext, recognise, sketch};
+use pravas::text::{fold, legacy, sound};
+use pravas::values::{date, mobile};
+use std::hint::black_box;
+
+const NAMES: [&str; 8] = [
+    "श्री महेन्द्र कुमार सिंह",
+    "सुनीता देवी",
+    "राम लाल यादव",
+    "अकबरपुर-रनियां",
+    "मण्डल घाटमपुर (ग्रामीण)",
+    "Kanpur Dehat",
+    "डॉ० अनिल वर्मा",
+    "फतेहगढ़ नगर",
+];
+
+fn texts(c: &mut Criterion) {
+    let mut group = c.benchmark_group("text");
+    group.throughput(Throughput::Elements(NAMES.len() as u64));
+    group.bench_function("fold", |b| b.iter(|| NAMES.map(|name| fold::fold(black_box(name)).len())));
+    group.bench_function("fold_unit", |b| b.iter(|| NAMES.map(|name| fold::fold_unit(black_box(name)).len())));
+    group.bench_function("sound key", |b| b.iter(|| NAMES.map(|name| sound::key(black_box(name)).len())));
+    group.bench_function("sound keys", |b| b.iter(|| NAMES.map(|name| sound::keys(black_box(name)).len())));
+    const KRUTI: [&str; 4] = ["ftyk", "e.My", "v/;{k", "jkf= foJke"];
+    group.throughput(Throughput::Elements(KRUTI.len() as u64));
+    group.bench_function("legacy font", |b| b.iter(|| KRUTI.map(|text| legacy::to_unicode(black_box(text)).len())));
+    group.finish();
+}
+
+fn values(c: &mut Criterion) {
+    let mut group = c.benchmark_group("value");
+    const DATES: [&str; 5] = ["05.10.2021", "५/१०/२१", "12-13 अक्टूबर 2021", "2021-10-05", "3rd Nov 2021"];
+    group.throughput(Throughput::Elements(DATES.len() as u64));
+    group.bench_function("date", |b| b.iter(|| DATES.map(|text| black_box(date::read_text(black_box(text), None)))));
+    const MOBILES: [&str; 4] = ["6000112345", "+91 60001 12345", "06000112345", "6000112345, 6000154321"];
+    group.throughput(Throughput::Elements(MOBILES.len() as u64));
+    group.bench_function("mobile", |b| b.iter(|| MOBILES.map(|text| mobile::read_text(black_box(text)).numbers.len())));
+    group.bench_function("mobile as a number", |b| {
+        b.iter(|| mobile::read(black_box(Value::Number(6_000_112_345.0)), ""))
+    });
+    group.finish();
+}
+
+/// A district's sheet: titles, headings, two hundred rows.
+fn tables(c: &mut Criterion) {
+    let mut sheet = String::from("जिला - कानपुर देहात\n\nक्र. | मंडल का नाम | पद/दायित्व | नाम | पिता का नाम | मोबाइल नं.\n");
+    for row in 0..200 {
+        let name = NAMES[row % NAMES.len()].replace('|', "");
+        sheet.push_str(&format!(
+            "{row} | मंडल {} | सदस्य | {name} {row} | {name} | {}\n",
+            row / 40,
+            6_000_100_000_u64 + row as u64
+        ));
+    }
+    let mut group = c.benchmark_group("table");
+    group.throughput(Throughput::Elements(200));
+    let file = FileContext { id: FileId(0), path: "कानपुर देहात.xlsx" };
+    group.bench_function("search", |b| {
+        b.iter_batched_ref(
+            || sketch::book(&sheet),
+            |book| recognise(book, &file).tables.len(),
+            criterion::BatchSize::SmallInput,
+        );
+    });
+    group.finish();
+}
+
+criterion_group!(parts, texts, values, tables);
+criterion_main!(parts);

@@ -203,6 +203,12 @@ fn nights_are_suggested_and_the_rest_is_in_order() {
     let sheet = visits(&office.form(&office.path("out")), "form.xlsx");
     let nights = office.mandals().map(|mandal| sheet.night(sheet.row_of(mandal)));
     assert_eq!(nights, ["2021-10-21", "2021-10-23", "2021-10-26", "2021-10-29"]);
+    // A night that is planned already is the one.
+    office.put("Programme.csv", b"District,Mandal,Visitor,Planned Date\nAuraiya,Dibiyapur,Ramesh Testwal,2021-10-26\n");
+    office.run(&office.path("planned"), &[]);
+    let sheet = visits(&office.form(&office.path("planned")), "form.xlsx");
+    let nights = office.mandals().map(|mandal| sheet.night(sheet.row_of(mandal)));
+    assert_eq!(nights, ["2021-10-26", "2021-10-21", "2021-10-24", "2021-10-28"]);
     let said = String::from_utf8(files(&office.path("out"))["findings.json"].clone()).unwrap();
     assert!(said.contains("rarely seen") || said.contains("Secret"), "the region knows of the in-charge");
     for (name, bytes) in files(&office.path("out")) {
@@ -261,4 +267,38 @@ fn a_picture_names_the_form_to_type_it_in() {
     let texts: Vec<String> =
         sheet.grid().rows.iter().flat_map(|row| (0..6).map(|col| sheet.shown(row.row, col))).collect();
     assert!(texts.iter().any(|text| text.contains("districts/Kanpur/Auraiya.xlsx")), "{texts:?}");
+}
+
+/// Without a plan nobody is named as who owes a visit, and nothing ends.
+#[test]
+fn a_form_is_read_back_without_a_plan() {
+    for office in Office::both() {
+        fs::remove_dir_all(office.path("input")).unwrap();
+        let [one, other, ..] = office.mandals();
+        let (president, person) = (office.say("अध्यक्ष", "President"), office.say("महेश नमूना", "Mahesh Sample"));
+        let heading = office.say("ज़िला,मंडल,पद,नाम,मोबाइल", "District,Mandal,Post,Name,Mobile");
+        let district = office.district();
+        let roster = format!(
+            "{heading}\n{district},{one},{president},{person},6000100002\n{district},{other},{president},{person} 2,6000100003\n"
+        );
+        office.put("list.csv", roster.as_bytes());
+        let as_of = ["--as-of", "2021-10-20"];
+        let before = office.run(&office.path("before"), &as_of);
+        let region = before["regions"][0]["region"].as_str().unwrap();
+        let form = office.path("before").join("districts").join(region).join(format!("{district}.xlsx"));
+        let form = fs::read(form).unwrap();
+        let sheet = visits(&form, "form.xlsx");
+        let row = sheet.row_of(one);
+        assert_eq!(sheet.night(row), "2021-10-21");
+        let yes = office.say("हाँ", "yes");
+        let cells = [
+            cell(row, Field::Date, Typed::Day(OCTOBER_5)),
+            cell(row, Field::NightStay, Typed::Text(yes)),
+            cell(row, Field::CommitteeMet, Typed::Text(yes)),
+        ];
+        office.put("form.xlsx", &typed(&form, &cells));
+        let after = office.run(&office.path("after"), &as_of);
+        assert_eq!(coverage(&after)[0], format!("{one} done reported 2021-10-05"));
+        assert!(findings_in(&after, "form.xlsx").is_empty(), "{:?}", findings_in(&after, "form.xlsx"));
+    }
 }

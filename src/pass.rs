@@ -12,6 +12,7 @@ use crate::model::plan::Plan;
 use crate::model::source::Sources;
 use crate::model::strings::{Strings, Text};
 use crate::model::table::Table;
+use crate::plan::Assumptions;
 use crate::write::Report;
 use crate::{cover, judge, memory, plan, resolve, settle};
 
@@ -109,11 +110,9 @@ pub struct Wishes {
 /// Understands the material: everything between reading and writing. It does no IO and cannot fail.
 pub fn examine(material: Material, wishes: &Wishes) -> Examined {
     let Material { sources, tables, strings, doubts, mut answers } = material;
-    let gathered = plan::gather(&tables, &strings, &sources, &wishes.name);
-    let plan = gathered.plan;
+    let gathered = plan::gather(&tables, &strings, &sources, &assumptions(wishes, &tables, &strings));
+    let (plan, language) = (gathered.plan, gathered.language);
     let as_of = wishes.as_of.or(plan.settings.as_of).unwrap_or(wishes.today);
-    let language =
-        wishes.language.or(plan.settings.language).unwrap_or_else(|| language_of_headings(&tables, &strings));
     let doubts = [doubts, gathered.doubts].concat();
     let (mut facts, mut doubts) = resolve::resolve(&plan, tables, strings, &sources, as_of, doubts);
     skip_unused(&mut facts, &gathered.unused);
@@ -132,6 +131,12 @@ pub fn examine(material: Material, wishes: &Wishes) -> Examined {
     });
     memory::apply(&mut findings, &mut answers, as_of);
     Examined { plan, facts, sources, coverage, findings, answers, since: None, as_of, language }
+}
+
+/// What is assumed where the plan says nothing.
+pub fn assumptions<'a>(wishes: &'a Wishes, tables: &[Table], strings: &Strings) -> Assumptions<'a> {
+    let language = language_of_headings(tables, strings);
+    Assumptions { region: &wishes.name, wish: wishes.language, language, ..Assumptions::default() }
 }
 
 /// Rows of the plan that could not be used are skipped, each with a finding.

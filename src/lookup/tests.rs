@@ -1,5 +1,6 @@
 use super::*;
 use crate::model::plan::{District, DistrictId, Mandal, Person, Region, RegionId, Role, RoleId, Seat};
+use crate::model::finding::Language;
 use crate::values::post::default_posts;
 
 fn mandal(name: &str, district: u16) -> Mandal {
@@ -61,7 +62,7 @@ fn plan() -> Plan {
             person("सुरेन्द्र सिंह", 3, 6_000_100_003),
         ],
         roles: vec![Role { name: "जिला अध्यक्ष".to_owned(), key: "zila_adhyaksh".to_owned() }],
-        posts: default_posts(),
+        posts: default_posts(Language::Hindi),
         ..Plan::default()
     }
 }

@@ -132,6 +132,12 @@ pub struct Mandal {
 }
 
 impl Mandal {
+    /// A mandal of which nothing but its name is known.
+    pub fn named(name: &str, district: DistrictId) -> Self {
+        let (name, seats, aliases) = (name.to_owned(), Vec::new(), Vec::new());
+        Self { name, district, seats, code: None, from: None, to: None, aliases, place: None }
+    }
+
     /// Whether it exists on this day; a day not known counts as inside.
     pub fn exists_on(&self, day: Option<Date>) -> bool {
         day.is_none_or(|day| self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to))

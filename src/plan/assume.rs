@@ -1,110 +1,82 @@
 //! What is assumed where the plan says nothing: the units that the rosters name, the default norm of posts, and one
 //! phase, each mandal visited by its district's president, without an end.
 
+use super::Assumptions;
 use super::draft::Gathering;
-use crate::model::plan::{Level, Mandal, Needs, Phase, PlanPart};
-use crate::model::strings::Text;
-use crate::model::table::{Context, Field, Kind, Nearness, Table};
-use crate::text::fold::clean;
+use super::mention::{Mention, Regions, mentions};
+use crate::model::finding::{Language, Said};
+use crate::model::plan::{Level, Mandal, Needs, Phase, PlanPart, RegionId, Seat};
+use crate::model::table::{Field, Kind, Table};
 use crate::values::post::{DEFAULT_COMMITTEE_MOST, default_posts};
+
+/// Who tours the mandals.
+pub const PRESIDENT: Said = Said { hi: "जिला अध्यक्ष", en: "District President" };
+/// The tour of the mandals.
+pub const MANDAL_TOUR: Said = Said { hi: "मंडल प्रवास", en: "Mandal tour" };
 
 /// Takes the units from what the rosters name; where there is none, from what the other sheets name.
 pub fn units(gathering: &mut Gathering<'_>, tables: &[Table]) {
     let had_districts = !gathering.plan.districts.is_empty();
+    let regions = Regions::of(gathering, tables);
+    if let Some(name) = regions.dominant() {
+        gathering.assume_region(name);
+    }
     let of = |kinds: &'static [Kind]| tables.iter().filter(move |table| kinds.contains(&table.kind));
-    of(&[Kind::Roster]).for_each(|table| units_of(gathering, table));
+    of(&[Kind::Roster]).for_each(|table| units_of(gathering, &regions, table));
     if gathering.plan.mandals.is_empty() {
-        of(&[Kind::Visits, Kind::Programme, Kind::Problems]).for_each(|table| units_of(gathering, table));
+        of(&[Kind::Visits, Kind::Programme, Kind::Problems]).for_each(|table| units_of(gathering, &regions, table));
     }
     if !(had_districts && gathering.plan.mandals.is_empty()) {
         gathering.plan.assumed.push(PlanPart::Units);
     }
 }
 
-fn units_of(gathering: &mut Gathering<'_>, table: &Table) {
-    let strings = gathering.strings;
-    let text = |row: usize, field: Field| {
-        let value = table.get(row, field)?.value;
-        let shown = value.shown(strings);
-        let text = clean(&shown);
-        (!text.is_empty()).then(|| text.into_owned())
-    };
-    let mut last: Option<[Option<String>; 3]> = None;
-    for row in 0..table.rows.len() {
-        if table.skipped.contains(&(row as u32)) {
-            continue;
+fn units_of(gathering: &mut Gathering<'_>, regions: &Regions, table: &Table) {
+    for named in mentions(gathering.strings, table) {
+        let Mention { district: Some(district), mandal, row, .. } = &named else { continue };
+        let region = named.region.as_deref().filter(|region| regions.is_likely(region, district));
+        let region = match (region, gathering.find_district(district, None)) {
+            (None, Some(found)) => gathering.plan.district(found).map(|district| district.region),
+            _ => None,
         }
-        let around = |field, needs_label| {
-            around(table, field, row as u32, needs_label).map(|found| strings.get(found).to_owned())
-        };
-        let region = text(row, Field::Region).or_else(|| around(Field::Region, true));
-        let district = text(row, Field::District).or_else(|| around(Field::District, false));
-        let mandal = text(row, Field::Mandal).or_else(|| {
-            let has_column = table.column(Field::Mandal).is_some();
-            if has_column { None } else { around(Field::Mandal, district.is_none()) }
-        });
-        let mandal = mandal.filter(|mandal| district.as_ref() != Some(mandal));
-        let named = [region, district, mandal];
-        if last.as_ref() == Some(&named) {
-            continue;
+        .unwrap_or_else(|| gathering.region(region));
+        let at = |field| table.get(*row, field).map_or_else(|| table.row_place(*row), |located| table.place(located.at));
+        let district = gathering.district_in_passing(district, region, Some(at(Field::District)));
+        if let Some(name) = mandal {
+            gathering.mandal_in_passing(Mandal { place: Some(at(Field::Mandal)), ..Mandal::named(name, district) });
         }
-        add(gathering, table, &named, row);
-        last = Some(named);
     }
 }
 
-fn add(gathering: &mut Gathering<'_>, table: &Table, named: &[Option<String>; 3], row: usize) {
-    let [region, district, mandal] = named;
-    let Some(district) = district else { return };
-    let region = match (region, gathering.find_district(district, None)) {
-        (None, Some(found)) => gathering.plan.district(found).map(|district| district.region),
-        _ => None,
+/// Adds units and seats that are known from elsewhere.
+pub fn named(gathering: &mut Gathering<'_>, assumptions: &Assumptions<'_>) {
+    for unit in assumptions.units {
+        let region = match (&unit.region, gathering.find_district(&unit.district, None)) {
+            (None, Some(found)) => gathering.plan.district(found).map(|district| district.region),
+            _ => None,
+        }
+        .unwrap_or_else(|| gathering.region(unit.region.as_deref()));
+        let district = gathering.district_in_passing(&unit.district, region, Some(unit.place));
+        if let Some(name) = &unit.mandal {
+            gathering.mandal_in_passing(Mandal { place: Some(unit.place), ..Mandal::named(name, district) });
+        }
     }
-    .unwrap_or_else(|| gathering.region(region.as_deref()));
-    let at = |field| table.get(row, field).map_or_else(|| table.row_place(row), |located| table.place(located.at));
-    let district = gathering.district_in_passing(district, region, Some(at(Field::District)));
-    if let Some(name) = mandal {
-        let place = Some(at(Field::Mandal));
-        let mandal = Mandal {
-            name: name.clone(),
-            district,
-            seats: Vec::new(),
-            code: None,
-            from: None,
-            to: None,
-            aliases: Vec::new(),
-            place,
-        };
-        gathering.mandal_in_passing(mandal);
+    for seat in assumptions.seats {
+        let Some(district) = gathering.find_district(&seat.district, None) else { continue };
+        let region = gathering.plan.district(district).map_or(RegionId(0), |district| district.region);
+        let (number, name, aliases) = (seat.number, seat.name.clone(), Vec::new());
+        gathering.seat(Seat { number, name, districts: vec![district], region, aliases, place: Some(seat.place) });
     }
-}
-
-/// What stands around a row about a field: what is labelled so, else, unless a label is needed, the nearest name
-/// without one; a sheet's name is then a mandal, a file's or folder's a district.
-fn around(table: &Table, field: Field, row: u32, needs_label: bool) -> Option<Text> {
-    let holds = |context: &&Context| context.from_row <= row;
-    let labelled = table.context.iter().filter(holds).filter(|context| context.field == Some(field));
-    let nearest = labelled.min_by_key(|context| (context.nearness, u32::MAX - context.from_row));
-    if nearest.is_some() || needs_label {
-        return nearest.map(|context| context.text);
-    }
-    let nearness: &[Nearness] = match field {
-        Field::Mandal => &[Nearness::Sheet],
-        Field::District => &[Nearness::File, Nearness::Folder],
-        _ => &[],
-    };
-    let bare = table.context.iter().filter(holds).filter(|context| context.field.is_none());
-    bare.filter(|context| nearness.contains(&context.nearness)).min_by_key(|context| context.nearness).map(|c| c.text)
 }
 
 /// Posts, phases and people where the plan has none.
-pub fn the_rest(gathering: &mut Gathering<'_>) {
+pub fn the_rest(gathering: &mut Gathering<'_>, language: Language) {
     let has_norm = !gathering.plan.posts.is_empty();
     if !has_norm {
         gathering.plan.assumed.push(PlanPart::Posts);
         gathering.plan.committee_most = Some(DEFAULT_COMMITTEE_MOST);
     }
-    for mut post in default_posts() {
+    for mut post in default_posts(language) {
         if gathering.plan.posts.iter().any(|known| known.key == post.key) {
             continue;
         }
@@ -116,9 +88,9 @@ pub fn the_rest(gathering: &mut Gathering<'_>) {
     }
     if gathering.plan.phases.is_empty() {
         gathering.plan.assumed.push(PlanPart::Phases);
-        let president = gathering.role("जिला अध्यक्ष");
+        let president = gathering.role(PRESIDENT.in_language(language));
         gathering.plan.phases.push(Phase {
-            name: "मंडल प्रवास".to_owned(),
+            name: MANDAL_TOUR.in_language(language).to_owned(),
             level: Level::Mandal,
             roles: vec![president],
             start: None,

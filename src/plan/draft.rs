@@ -68,6 +68,11 @@ impl<'a> Gathering<'a> {
         }
     }
 
+    /// Takes this name for the region where no file gives one.
+    pub fn assume_region(&mut self, name: &str) {
+        self.fallback = name.to_owned();
+    }
+
     /// The region of this name, made if it is new. No name is the only region there is, or the fallback.
     pub fn region(&mut self, name: Option<&str>) -> RegionId {
         if name.is_none() && self.plan.regions.len() == 1 {

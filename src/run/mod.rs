@@ -15,7 +15,7 @@ use crate::folders::out_folder;
 use crate::mask::mask;
 use crate::memory;
 use crate::model::plan::Plan;
-use crate::pass::{Examined, Material, Wishes, examine};
+use crate::pass::{self, Examined, Material, Wishes, examine};
 use crate::plan;
 use crate::publish::{Lock, Output, Published, RelativePath};
 use crate::worker::PoolConfig;
@@ -123,7 +123,8 @@ pub fn check(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Resul
 pub fn plan(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Plan, RunError> {
     let found = walk(config, &out_folder(config))?;
     let material = read(config, &found, &Earlier::default(), progress)?;
-    Ok(plan::gather(&material.tables, &material.strings, &material.sources, &config.wishes.name).plan)
+    let assumptions = pass::assumptions(&config.wishes, &material.tables, &material.strings);
+    Ok(plan::gather(&material.tables, &material.strings, &material.sources, &assumptions).plan)
 }
 
 /// Everything between reading and writing, with what an earlier run left behind.

@@ -139,28 +139,29 @@ const OTHERS: [PostKey; 33] = [
     plain_post(Rank::OfficeBearer),
 ];
 
-fn post(key: PostKey) -> Post {
+fn post(key: PostKey, language: Language) -> Post {
+    let other = if language == Language::Hindi { Language::English } else { Language::Hindi };
     Post {
-        name: key.name(Language::Hindi),
+        name: key.name(language),
         key: key.to_string(),
         least: None,
         most: None,
         mobile_required: false,
         in_norm: false,
-        aliases: vec![key.name(Language::English)],
+        aliases: vec![key.name(other)],
     }
 }
 
-/// The posts where the plan names none: the default norm, then the other known ones.
-pub fn default_posts() -> Vec<Post> {
+/// The posts where the plan names none: the default norm, then the other known ones, called as in this language.
+pub fn default_posts(language: Language) -> Vec<Post> {
     let norm = NORM.iter().map(|&(rank, least, most, mobile_required)| Post {
         least: Some(least),
         most: Some(most),
         mobile_required,
         in_norm: true,
-        ..post(plain_post(rank))
+        ..post(plain_post(rank), language)
     });
-    norm.chain(OTHERS.into_iter().map(post)).collect()
+    norm.chain(OTHERS.into_iter().map(|key| post(key, language))).collect()
 }
 
 #[cfg(test)]

@@ -173,7 +173,7 @@ fn other_posts_keep_their_own_key() {
 
 #[test]
 fn nearest_names() {
-    let posts = default_posts();
+    let posts = default_posts(Language::Hindi);
     let names = || posts.iter().map(|post| post.name.as_str());
     let check = |input: &str, expected: &str| {
         let found = nearest(input, names());
@@ -186,7 +186,7 @@ fn nearest_names() {
 
 #[test]
 fn the_default_norm() {
-    let posts = default_posts();
+    let posts = default_posts(Language::Hindi);
     let norm: Vec<String> = posts
         .iter()
         .filter(|post| post.in_norm)

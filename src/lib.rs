@@ -37,6 +37,7 @@ pub mod discover;
 pub mod earlier;
 pub mod explain;
 pub mod folders;
+pub mod infer;
 pub mod judge;
 pub mod lookup;
 pub mod mask;

@@ -29,7 +29,7 @@ const FLOORS: &[(u8, &[&str])] = &[
             "publish",
         ],
     ),
-    (5, &["judge", "report", "explain", "show"]),
+    (5, &["judge", "report", "explain", "infer", "show"]),
     (6, &["pass", "mask", "earlier", "folders", "run", "command", "cli", "lib", "main"]),
 ];
 

@@ -23,6 +23,9 @@ fn the_documented_commands_work() {
         // What a command writes goes where nobody minds.
         if let Some(folder) = words.iter().position(|word| *word == "--out").and_then(|at| words.get_mut(at + 1)) {
             *folder = out.path().to_str().unwrap();
+        let folder = out.path().join("new");
+        if let ["init", place, ..] = words.as_mut_slice() {
+            *place = folder.to_str().unwrap();
         }
         let writes = words.first().is_some_and(|first| first.starts_with("samples/") || *first == "run");
         let mut program = Command::new(env!("CARGO_BIN_EXE_pravas"));
@@ -50,6 +53,7 @@ fn the_links_lead_somewhere() {
 #[test]
 fn the_options_are_those_of_the_program() {
     let help = ["run", "check", "forms", "resolve"].map(|command| {
+    let help = ["run", "check", "init", "resolve"].map(|command| {
         let output = Command::new(env!("CARGO_BIN_EXE_pravas")).args([command, "--help"]).output().unwrap();
         String::from_utf8(output.stdout).unwrap()
     });

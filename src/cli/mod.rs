@@ -4,6 +4,9 @@
 mod forms;
 
 pub use forms::FormsArgs;
+mod init;
+
+pub use init::InitArgs;
 
 use crate::lookup::Kind;
 use crate::model::Date;
@@ -31,6 +34,8 @@ pub enum Command {
     Check(CheckArgs),
     /// Write an entry workbook for each district, filled in with what is still pending
     Forms(FormsArgs),
+    /// Make a new folder with a plan to fill in and blank forms
+    Init(InitArgs),
     /// Say what names mean: which unit, post or person of the plan, why, and what else they could be
     Resolve(ResolveArgs),
     /// List the rules

@@ -2,6 +2,7 @@
 //! [`report`]; here it only goes to the terminal.
 
 mod forms;
+mod init;
 mod names;
 
 use crate::cli::{CheckArgs, Cli, Command, FailOn, Format, InputArgs, RunArgs};
@@ -29,6 +30,7 @@ pub fn execute(cli: Cli, today: Date, program: PathBuf) -> ExitCode {
         Command::Run(arguments) => run_command(&arguments, today, program),
         Command::Check(arguments) => check_command(&arguments, today, program),
         Command::Forms(arguments) => forms::forms(&arguments, today, program),
+        Command::Init(arguments) => init::init(&arguments, today, program),
         Command::Resolve(arguments) => names::resolve(&arguments, today, program),
         Command::Rules(arguments) => {
             print(&explain::list(arguments.lang.map_or(Language::English, Language::from)));

@@ -1,6 +1,6 @@
 use super::*;
-use crate::model::plan::{District, DistrictId, Mandal, Person, Region, RegionId, Role, RoleId, Seat};
 use crate::model::finding::Language;
+use crate::model::plan::{District, DistrictId, Mandal, Person, Region, RegionId, Role, RoleId, Seat};
 use crate::values::post::default_posts;
 
 fn mandal(name: &str, district: u16) -> Mandal {

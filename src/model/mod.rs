@@ -1,11 +1,13 @@
 //! The plain data that the stages hand to one another: where a thing stands ([`place`]), what a file holds ([`grid`]),
 //! what a table says ([`table`]), what is doubtful about it ([`doubt`]), what should be ([`plan`]), what happened
-//! ([`fact`]), what is owed ([`coverage`]), what is wrong ([`finding`]) and what people answered to it ([`answer`]). No Excel, no clock and no IO stand here.
+//! ([`fact`]), what is owed ([`coverage`]), what is wrong ([`finding`]) and what people answered to it ([`answer`]); and a plan
+//! that is still to be completed ([`draft`]). No Excel, no clock and no IO stand here.
 
 pub mod answer;
 pub mod coverage;
 pub mod document;
 pub mod doubt;
+pub mod draft;
 pub mod fact;
 pub mod finding;
 pub mod form;

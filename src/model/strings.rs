@@ -26,7 +26,7 @@ impl Text {
 const BLOCK: usize = 1 << 20;
 
 /// The strings of a file or of a run.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Strings {
     blocks: Vec<String>,
     /// Block, first byte and length of each string.

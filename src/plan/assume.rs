@@ -40,7 +40,8 @@ fn units_of(gathering: &mut Gathering<'_>, regions: &Regions, table: &Table) {
             _ => None,
         }
         .unwrap_or_else(|| gathering.region(region));
-        let at = |field| table.get(*row, field).map_or_else(|| table.row_place(*row), |located| table.place(located.at));
+        let at =
+            |field| table.get(*row, field).map_or_else(|| table.row_place(*row), |located| table.place(located.at));
         let district = gathering.district_in_passing(district, region, Some(at(Field::District)));
         if let Some(name) = mandal {
             gathering.mandal_in_passing(Mandal { place: Some(at(Field::Mandal)), ..Mandal::named(name, district) });

@@ -11,9 +11,16 @@ use crate::model::doubt::{Doubt, What};
 use crate::model::grid::{Grid, Value, Visibility};
 use crate::model::place::{Area, Cell, Place, SheetId};
 use crate::model::table::{Field, Kind, Table};
+use crate::words::GUIDE_MARK;
+
+/// Rows from the top that are the head of a sheet.
+const HEAD: u32 = 3;
 
 /// Finds the tables of a sheet.
 pub(super) fn recognise(page: &mut Page, file: FileContext, sheet: SheetId, found: &mut Recognised) {
+    if is_guide(page) {
+        return;
+    }
     let first = found.tables.len();
     let whole = Setting { file, sheet, titles_from: 0, ends: 0, reach: (0, u16::MAX), inherited: Vec::new() };
     if let Some(calendar) = super::calendar::find(page, &whole) {
@@ -90,6 +97,13 @@ fn claim(page: &Page, claims: &mut Claims, block: &Block, made: &super::assemble
     for row in made.used.iter().filter_map(|index| page.row(*index)) {
         claims.row(row.row, first, last);
     }
+}
+
+/// Whether the sheet only explains others: it says so in its head.
+fn is_guide(page: &Page) -> bool {
+    let head = page.rows().iter().take_while(|row| row.row < HEAD);
+    head.flat_map(|row| &row.cells)
+        .any(|cell| matches!(cell.value, Value::Text(text) if page.desk.text(text).trim() == GUIDE_MARK))
 }
 
 /// The form of a sheet: where no table was found, or where each heading has one row only and none says all.

@@ -30,6 +30,9 @@ pub struct Outcome<'a> {
 pub fn ending(report: &Report<'_>, outcome: &Outcome<'_>, screen: Screen) -> String {
     let phases: Vec<(PhaseId, &Phase)> = (0..).map(PhaseId).zip(&report.plan.phases).collect();
     let main = main_phase(report, &phases);
+    if report.plan.districts.is_empty() {
+        return nothing_yet(report, outcome, screen);
+    }
     let mut lines = vec![(Some(Tone::Bold), basis(report, main))];
     let mut plain = Vec::from_iter(assumed(report));
     plain.extend(shown_phases(report, &phases).map(|(id, phase)| progress(report, id, phase)));
@@ -42,6 +45,24 @@ pub fn ending(report: &Report<'_>, outcome: &Outcome<'_>, screen: Screen) -> Str
     lines.extend(outcome.since.map(|since| (None, changed(since, report.language))));
     let result = outcome.result.map(|path| said(report, "परिणाम: ", "Result: ").to_owned() + &harmless(path));
     lines.extend(result.map(|line| (Some(Tone::Bold), line)));
+    let shown = lines.into_iter().map(|(tone, line)| {
+        let wrapped = screen.wrap(&line, 0, 2);
+        tone.map_or(wrapped.clone(), |tone| screen.paint(tone, &wrapped)) + "\n"
+    });
+    shown.collect()
+}
+
+/// What to do next where no file names any unit: a folder that was just begun.
+fn nothing_yet(report: &Report<'_>, outcome: &Outcome<'_>, screen: Screen) -> String {
+    let basis = basis(report, None);
+    let next = said(
+        report,
+        "अभी किसी ज़िले या मंडल का नाम नहीं मिला, इसलिए कुछ गिना नहीं जा सका। आधार सूची की शीट “इकाइयाँ” में मंडल लिखें, या ज़िलों की फ़ाइलें इसी फ़ोल्डर में रखें, और फिर चलाएँ।",
+        "No district or mandal is named yet, so there is nothing to count. Type the mandals into the sheet “Units” of the plan, or put the districts' files into this folder, and run again.",
+    );
+    let mut lines = vec![(Some(Tone::Bold), basis), (None, next.to_owned()), counts(report)];
+    let result = outcome.result.map(|path| said(report, "परिणाम: ", "Result: ").to_owned() + &harmless(path));
+    lines.extend(result.map(|line| (None, line)));
     let shown = lines.into_iter().map(|(tone, line)| {
         let wrapped = screen.wrap(&line, 0, 2);
         tone.map_or(wrapped.clone(), |tone| screen.paint(tone, &wrapped)) + "\n"

@@ -1,12 +1,14 @@
 //! The *terminal report*: what a run says when it ends, and what `check` prints. Nothing is printed here; each function
 //! gives a text for a [`Screen`].
 
+mod begun;
 mod ending;
 mod forms;
 mod listing;
 mod naming;
 mod paint;
 
+pub use begun::{Begun, begun};
 pub use ending::{Outcome, ending};
 pub use forms::forms_written;
 pub use listing::{listing, tables};

@@ -12,8 +12,11 @@ pub use forms::{Forms, forms};
 use crate::discover::{self, Discovered};
 use crate::earlier::{self, DOCUMENT, Earlier};
 use crate::folders::out_folder;
+use crate::infer::{self, Files};
 use crate::mask::mask;
 use crate::memory;
+use crate::model::draft::Draft;
+use crate::model::finding::Language;
 use crate::model::plan::Plan;
 use crate::pass::{self, Examined, Material, Wishes, examine};
 use crate::plan;
@@ -125,6 +128,20 @@ pub fn plan(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Result
     let material = read(config, &found, &Earlier::default(), progress)?;
     let assumptions = pass::assumptions(&config.wishes, &material.tables, &material.strings);
     Ok(plan::gather(&material.tables, &material.strings, &material.sources, &assumptions).plan)
+}
+
+/// Reads the input and drafts the plan that its files have followed so far; gives its language too.
+///
+/// # Errors
+///
+/// As [`check`].
+pub fn draft(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<(Draft, Language), RunError> {
+    let found = walk(config, &out_folder(config))?;
+    let material = read(config, &found, &Earlier::default(), progress)?;
+    let Material { tables, strings, sources, .. } = &material;
+    let assumptions = pass::assumptions(&config.wishes, tables, strings);
+    let as_of = config.wishes.as_of.unwrap_or(config.wishes.today);
+    Ok(infer::draft(Files { tables, strings, sources }, &assumptions, as_of))
 }
 
 /// Everything between reading and writing, with what an earlier run left behind.

@@ -6,6 +6,9 @@ mod fields;
 
 use crate::model::finding::{Language, Said};
 
+/// What stands in the head of a sheet that explains others, so that nothing of it is taken for data.
+pub const GUIDE_MARK: &str = "pravas-guide";
+
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident = $hi:literal, $en:literal;)+) => {
         /// A word or short phrase of the program.
@@ -276,6 +279,17 @@ words! {
     ProblemOpen = "लंबित", "pending";
     /// A problem that is solved.
     ProblemSolved = "हल हो गई", "solved";
+    // The plan to fill in and the blank forms.
+    /// The workbook of the plan, as a file.
+    PlanFile = "योजना", "plan";
+    /// The workbook of blank forms, as a file.
+    BlankForms = "रिक्त प्रपत्र", "blank forms";
+    /// The sheet that explains the others.
+    SheetGuide = "पहले पढ़ें", "Read first";
+    /// Why a row must be looked at.
+    PleaseCheck = "जाँच लें", "Please check";
+    /// Rows that show how a sheet is filled in.
+    Example = "उदाहरण", "Example";
     /// Yes.
     Yes = "हाँ", "yes";
     /// No.

@@ -3,7 +3,7 @@
 use super::phrases;
 use super::style::Styles;
 use crate::model::Date;
-use crate::model::finding::Language;
+use crate::model::finding::{Language, Said};
 use crate::words::Word;
 
 /// What every sheet of a workbook shares.
@@ -30,6 +30,11 @@ impl Frame<'_> {
     /// A word in the language of the workbook.
     pub(super) fn word(&self, word: Word) -> &'static str {
         word.in_language(self.language)
+    }
+
+    /// What is said in both languages, in that of the workbook.
+    pub(super) fn word_of(&self, said: Said) -> &'static str {
+        said.in_language(self.language)
     }
 
     /// As of which day the workbook stands, and who made it.

@@ -30,7 +30,8 @@ pub fn out_folder(config: &Config) -> PathBuf {
     }
 }
 
-fn common_folder(one: &Path, other: &Path) -> PathBuf {
+/// The folder that two share.
+pub fn common_folder(one: &Path, other: &Path) -> PathBuf {
     one.components().zip(other.components()).take_while(|(one, other)| one == other).map(|(one, _)| one).collect()
 }
 

@@ -42,6 +42,7 @@ pub mod judge;
 pub mod lookup;
 pub mod mask;
 pub mod memory;
+pub mod merge;
 pub mod model;
 pub mod names;
 pub mod pass;

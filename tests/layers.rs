@@ -30,7 +30,7 @@ const FLOORS: &[(u8, &[&str])] = &[
         ],
     ),
     (5, &["judge", "report", "explain", "infer", "show"]),
-    (6, &["pass", "mask", "earlier", "folders", "run", "command", "cli", "lib", "main"]),
+    (6, &["pass", "mask", "earlier", "folders", "merge", "run", "command", "cli", "lib", "main"]),
 ];
 
 /// Rooms that may know another one all the same, and why.

@@ -5,8 +5,10 @@ mod forms;
 
 pub use forms::FormsArgs;
 mod init;
+mod merge;
 
 pub use init::InitArgs;
+pub use merge::MergeArgs;
 
 use crate::lookup::Kind;
 use crate::model::Date;
@@ -38,6 +40,8 @@ pub enum Command {
     Init(InitArgs),
     /// Say what names mean: which unit, post or person of the plan, why, and what else they could be
     Resolve(ResolveArgs),
+    /// Put results of runs made apart together
+    Merge(MergeArgs),
     /// List the rules
     Rules(RulesArgs),
     /// Explain one rule in full

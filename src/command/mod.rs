@@ -3,6 +3,7 @@
 
 mod forms;
 mod init;
+mod merge;
 mod names;
 
 use crate::cli::{CheckArgs, Cli, Command, FailOn, Format, InputArgs, RunArgs};
@@ -32,6 +33,7 @@ pub fn execute(cli: Cli, today: Date, program: PathBuf) -> ExitCode {
         Command::Forms(arguments) => forms::forms(&arguments, today, program),
         Command::Init(arguments) => init::init(&arguments, today, program),
         Command::Resolve(arguments) => names::resolve(&arguments, today, program),
+        Command::Merge(arguments) => merge::merge(&arguments, program),
         Command::Rules(arguments) => {
             print(&explain::list(arguments.lang.map_or(Language::English, Language::from)));
             ExitCode::SUCCESS

@@ -4,11 +4,13 @@
 mod apply;
 mod gather;
 mod harvest;
+mod merge;
 mod parts;
 mod since;
 
 pub use apply::apply;
 pub use gather::gather;
 pub use harvest::{Change, Harvest, harvest};
+pub use merge::{Contradiction, Part, merge};
 pub use parts::replace_parts;
 pub use since::since;

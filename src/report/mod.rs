@@ -5,6 +5,7 @@ mod begun;
 mod ending;
 mod forms;
 mod listing;
+mod merged;
 mod naming;
 mod paint;
 
@@ -12,6 +13,7 @@ pub use begun::{Begun, begun};
 pub use ending::{Outcome, ending};
 pub use forms::forms_written;
 pub use listing::{listing, tables};
+pub use merged::merged;
 pub use naming::{naming, naming_json};
 pub use paint::Screen;
 

@@ -69,7 +69,7 @@ fn rest(
         document = memory::replace_parts(document, earlier::document(out), &chosen);
     }
     let (all, (bytes, brief)) = rayon::join(
-        || (document.regions.len() > 1).then(|| write::all_regions_workbook(&document, report.input)).transpose(),
+        || (document.regions.len() > 1).then(|| write::all_regions_workbook(&document, Some(report.input))).transpose(),
         || (write::json::to_bytes(&document), write::brief(&document)),
     );
     if let Some(all) = all? {

@@ -53,12 +53,12 @@ const LAST: u16 = OF_PHASE.len() as u16;
 /// Widths of the columns.
 const WIDTHS: [f64; 9] = [26.0, 10.0, 10.0, 11.0, 10.0, 11.0, 11.0, 10.0, 11.0];
 
-/// The workbook of all regions. `input` leads from the output folder to the input folder, with `/`.
+/// The workbook of all regions. `input` leads from the output folder to the input folder, with `/`, where that is known.
 ///
 /// # Errors
 ///
 /// When the temporary files of a large workbook cannot be written.
-pub fn all_regions_workbook(document: &Document, input: &str) -> Result<Vec<u8>, WriteError> {
+pub fn all_regions_workbook(document: &Document, input: Option<&str>) -> Result<Vec<u8>, WriteError> {
     let language = document.language;
     let frame = Frame {
         styles: Styles::new(),

@@ -33,7 +33,7 @@ impl<'a> Desk<'a> {
             as_of: report.as_of,
             place: named.map_or(Word::Unplaced.in_language(report.language), |region| region.name.as_str()),
             organisation: report.plan.settings.organisation.as_deref(),
-            input: report.input,
+            input: Some(report.input),
             version: report.version,
             form: if region.is_some() { mark::REGION } else { mark::UNPLACED },
         };

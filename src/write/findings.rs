@@ -310,7 +310,7 @@ fn write_cell(
     let text: &str = if line.cell.is_empty() { frame.word(Word::File) } else { &line.cell };
     let cell = if line.cell.is_empty() { "A1" } else { &line.cell };
     let within = (!line.sheet.is_empty()).then_some((line.sheet, cell));
-    match safe::link(frame.input, line.file, within) {
+    match frame.input.and_then(|input| safe::link(input, line.file, within)) {
         Some(link) if *links < LINK_LIMIT => {
             *links += 1;
             sheet.write_url_with_options(row, col, link.as_str(), text, "", Some(&frame.styles.link_top))?;

@@ -18,8 +18,8 @@ pub(super) struct Frame<'a> {
     pub place: &'a str,
     /// Who made it.
     pub organisation: Option<&'a str>,
-    /// The way from the output folder to the input folder, with `/`.
-    pub input: &'a str,
+    /// The way from the output folder to the input folder, with `/`; none where nobody knows it, and nothing is linked.
+    pub input: Option<&'a str>,
     /// The version of the program.
     pub version: &'a str,
     /// The form number.

@@ -87,7 +87,7 @@ pub fn blank_forms(language: Language, made: Date) -> Result<Vec<u8>, WriteError
 
 fn frame(language: Language, as_of: Date) -> Frame<'static> {
     let (place, version) = (Word::PlanFile.in_language(language), env!("CARGO_PKG_VERSION"));
-    Frame { styles: Styles::new(), language, as_of, place, organisation: None, input: "", version, form: "" }
+    Frame { styles: Styles::new(), language, as_of, place, organisation: None, input: None, version, form: "" }
 }
 
 fn begin(frame: &Frame<'_>, title: Word) -> Result<Workbook, WriteError> {

@@ -1,11 +1,13 @@
 //! Results of runs made apart become one: their documents are merged, their workbooks copied as they are, and the workbook
 //! of all regions made anew. All of it is published together or not at all.
 
-use crate::earlier::{self, DOCUMENT, Earlier};
+use crate::earlier::{self, BRIEF, DOCUMENT, Earlier};
 use crate::folders::way;
 use crate::memory::{self, Contradiction, Part};
 use crate::model::document::Document;
 use crate::model::finding::Language;
+use crate::model::form::{Entries, FilledRow};
+use crate::model::grid::Value;
 use crate::publish::{Lock, Output, PublishError, RelativePath};
 use crate::worker::PoolConfig;
 use crate::write::{self, WriteError};
@@ -117,18 +119,16 @@ pub fn merge(config: &MergeConfig) -> Result<Merged, MergeError> {
     let merged = memory::merge(parts).map_err(MergeError::Contradiction)?;
     let document = merged.ok_or_else(|| MergeError::NoPart(config.out.clone()))?;
     let lock = Lock::take(&config.out).map_err(MergeError::Publish)?;
-    let earlier = Earlier::of(&config.out, &config.pool);
-    // Answers are kept where they were read from: in the parts.
-    if let Some(answered) = earlier.harvests.iter().find(|harvest| !harvest.changes.is_empty()) {
-        return Err(MergeError::Answers(config.out.join(&answered.file)));
-    }
+    let earlier = Earlier::of(&config.out, &config.out, &config.pool);
     let copied = copies(&folders, &config.pool)?;
     let mut outputs = copied.outputs;
+    spare_typed(&config.out, &earlier, &outputs, &copied.parts)?;
     if document.regions.len() > 1 {
         let input = config.input.clone().or_else(|| input_of(&folders)).map(|input| way(&config.out, &input));
         let bytes = write::all_regions_workbook(&document, input.as_deref()).map_err(MergeError::Write)?;
         outputs.push(Output { path: RelativePath::of([ALL_REGIONS]), bytes });
     }
+    outputs.push(Output { path: RelativePath::of([BRIEF]), bytes: write::brief(&document) });
     outputs.push(Output { path: RelativePath::of([DOCUMENT]), bytes: write::json::to_bytes(&document) });
     let kept: BTreeSet<&RelativePath> = outputs.iter().map(|output| &output.path).collect();
     let obsolete: Vec<RelativePath> = earlier.ours.iter().filter(|path| !kept.contains(path)).cloned().collect();
@@ -188,6 +188,42 @@ fn input_of(folders: &[PathBuf]) -> Option<PathBuf> {
 struct Copies {
     outputs: Vec<Output>,
     left: Vec<PathBuf>,
+    parts: Vec<Earlier>,
+}
+
+/// Refuses to write over what somebody typed into an earlier merged result, unless a part has it too: answers and filled in
+/// forms are kept where they were read from, in the parts.
+fn spare_typed(out: &Path, earlier: &Earlier, outputs: &[Output], parts: &[Earlier]) -> Result<(), MergeError> {
+    let is_copy = |file: &str| {
+        let copy = outputs.iter().find(|output| output.path.as_str() == file);
+        copy.is_some_and(|output| std::fs::read(output.path.under(out)).is_ok_and(|bytes| bytes == output.bytes))
+    };
+    let answered = earlier.harvests.iter().filter(|harvest| !harvest.changes.is_empty()).map(|one| one.file.clone());
+    let filled = earlier.filled.iter().filter(|filled| {
+        let typed = earlier.entries(&filled.path).map(rows_of).unwrap_or_default();
+        let known: BTreeSet<String> =
+            parts.iter().filter_map(|part| part.entries(&filled.path)).flat_map(rows_of).collect();
+        !typed.is_subset(&known)
+    });
+    let mut typed = answered.chain(filled.map(|filled| filled.path.as_str().to_owned()));
+    match typed.find(|file| !is_copy(file)) {
+        Some(file) => Err(MergeError::Answers(out.join(file))),
+        None => Ok(()),
+    }
+}
+
+/// Everything that was typed into a form, row by row.
+fn rows_of(entries: &Entries) -> BTreeSet<String> {
+    let shown = |values: &mut dyn Iterator<Item = Value>| {
+        values.map(|value| value.shown(&entries.strings).into_owned()).collect::<Vec<_>>().join("\u{1f}")
+    };
+    let typed = |row: &FilledRow| {
+        let said = row.cells.iter().filter(|(head, _)| !head.is_silent());
+        shown(&mut said.map(|(_, value)| *value))
+    };
+    let visits = entries.visits.iter().map(typed);
+    let rows = entries.sheets.iter().flat_map(|sheet| &sheet.rows);
+    visits.chain(rows.map(|row| shown(&mut row.cells.iter().map(|cell| cell.value)))).collect()
 }
 
 /// Every workbook of the parts that the program wrote, once. Where parts differ in one that each may have, it stays there.
@@ -195,9 +231,10 @@ fn copies(folders: &[PathBuf], pool: &PoolConfig) -> Result<Copies, MergeError> 
     let mut found: BTreeMap<RelativePath, (PathBuf, Vec<u8>)> = BTreeMap::new();
     let mut differing: BTreeSet<RelativePath> = BTreeSet::new();
     let mut left = Vec::new();
-    for folder in folders {
-        for path in Earlier::of(folder, pool).ours {
-            if [ALL_REGIONS, DOCUMENT].contains(&path.as_str()) {
+    let parts: Vec<Earlier> = folders.iter().map(|folder| Earlier::of(folder, folder, pool)).collect();
+    for (folder, part) in folders.iter().zip(&parts) {
+        for path in part.ours.iter().cloned() {
+            if [ALL_REGIONS, BRIEF, DOCUMENT].contains(&path.as_str()) {
                 continue;
             }
             let file = path.under(folder);
@@ -219,5 +256,5 @@ fn copies(folders: &[PathBuf], pool: &PoolConfig) -> Result<Copies, MergeError> 
         }
     }
     let outputs = found.into_iter().filter(|(path, _)| !differing.contains(path));
-    Ok(Copies { outputs: outputs.map(|(path, (_, bytes))| Output { path, bytes }).collect(), left })
+    Ok(Copies { outputs: outputs.map(|(path, (_, bytes))| Output { path, bytes }).collect(), left, parts })
 }

@@ -25,6 +25,7 @@ fn the_documented_commands_work() {
         // What a command writes goes where nobody minds.
         if let Some(folder) = words.iter().position(|word| *word == "--out").and_then(|at| words.get_mut(at + 1)) {
             *folder = out.path().to_str().unwrap();
+        }
         let folder = out.path().join("new");
         if let ["init", place, ..] = words.as_mut_slice() {
             *place = folder.to_str().unwrap();

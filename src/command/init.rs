@@ -52,7 +52,7 @@ pub fn init(arguments: &InitArgs, today: Date, program: PathBuf) -> ExitCode {
 fn config(arguments: &InitArgs, today: Date, program: PathBuf) -> Result<Config, String> {
     let pool = pool(arguments.jobs, DEADLINE, arguments.password_file.as_deref(), program)?;
     let name = super::region_name(&arguments.from);
-    let wishes = Wishes { as_of: None, language: arguments.lang.map(Language::from), today, name };
+    let wishes = Wishes { as_of: None, language: arguments.lang.map(Language::from), today, name, districts: false };
     let inputs = arguments.from.clone();
     Ok(Config { inputs, plan: Vec::new(), out: None, regions: Vec::new(), wishes, mask: false, since: None, pool })
 }

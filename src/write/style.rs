@@ -197,6 +197,8 @@ pub(super) fn protection() -> ProtectionOptions {
         use_autofilter: true,
         ..ProtectionOptions::new()
     }
+}
+
 /// A cell that a person must look at.
 pub(super) fn attention(format: Format) -> Format {
     format.set_background_color(Color::RGB(0xFB_F0B2))

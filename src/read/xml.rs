@@ -5,7 +5,7 @@
 //! quotes, and so a sheet is read about as fast as it is unpacked.
 
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
-use memchr::{memchr, memchr2, memchr3, memmem};
+use memchr::{memchr, memchr2, memmem};
 use std::borrow::Cow;
 
 /// Why a part is no XML.
@@ -108,7 +108,7 @@ impl<'a> Tags<'a> {
     }
 
     fn close(&mut self, inside: &'a str) -> Result<Tag<'a>, XmlFault> {
-        let end = memchr(b'>', inside.as_bytes()).ok_or(XmlFault::Truncated)?;
+        let end = find(inside.as_bytes(), |byte| byte == b'>').ok_or(XmlFault::Truncated)?;
         let name = inside.get(1..end).ok_or(XmlFault::Malformed)?;
         self.left = inside.get(end + 1..).unwrap_or("");
         self.depth = self.depth.checked_sub(1).ok_or(XmlFault::Malformed)?;
@@ -130,26 +130,31 @@ impl<'a> Tags<'a> {
     }
 }
 
+/// The first of the bytes that fit. Tags are short, so a plain loop is done before a search of many bytes at once begins.
+fn find(bytes: &[u8], fits: impl Fn(u8) -> bool) -> Option<usize> {
+    bytes.iter().position(|&byte| fits(byte))
+}
+
 /// Where a start tag ends: the first `>` outside quotes.
 fn tag_end(inside: &[u8]) -> Result<usize, XmlFault> {
-    let mut from = 0;
-    loop {
-        let rest = inside.get(from..).ok_or(XmlFault::Truncated)?;
-        let at = memchr3(b'>', b'"', b'\'', rest).ok_or(XmlFault::Truncated)?;
-        match rest.get(at) {
-            Some(b'>') => return Ok(from + at),
-            Some(&quote) => {
-                let value = rest.get(at + 1..).ok_or(XmlFault::Truncated)?;
-                from += at + 2 + memchr(quote, value).ok_or(XmlFault::Truncated)?;
-            }
-            None => return Err(XmlFault::Truncated),
+    let mut quote = None;
+    for (at, &byte) in inside.iter().enumerate() {
+        match (quote, byte) {
+            (None, b'>') => return Ok(at),
+            (None, b'"' | b'\'') => quote = Some(byte),
+            (Some(open), byte) if open == byte => quote = None,
+            _ => {}
         }
     }
+    Err(XmlFault::Truncated)
 }
 
 /// A name without its prefix.
 fn local(name: &str) -> &str {
-    name.split_once(':').map_or(name, |(_, local)| local)
+    match find(name.as_bytes(), |byte| byte == b':') {
+        Some(at) => name.get(at + 1..).unwrap_or(name),
+        None => name,
+    }
 }
 
 impl<'a> Element<'a> {
@@ -184,7 +189,7 @@ impl<'a> Iterator for Attributes<'a> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let bytes = self.left.as_bytes();
-        let equals = memchr(b'=', bytes)?;
+        let equals = find(bytes, |byte| byte == b'=')?;
         let name = self.left.get(..equals)?.trim_ascii();
         let after = self.left.get(equals + 1..)?.trim_ascii_start();
         let quote = *after.as_bytes().first()?;
@@ -192,7 +197,7 @@ impl<'a> Iterator for Attributes<'a> {
             return None;
         }
         let value = after.get(1..)?;
-        let end = memchr(quote, value.as_bytes())?;
+        let end = find(value.as_bytes(), |byte| byte == quote)?;
         self.left = value.get(end + 1..)?;
         Some((local(name), value.get(..end)?))
     }

@@ -67,7 +67,8 @@ impl Scene<'_> {
 
     /// Whether a text is a dash or a word for nothing.
     pub fn says_nothing(&self, text: Text) -> bool {
-        plain::is_nothing(&plain::plain(self.strings.get(text)))
+        let text = self.strings.get(text);
+        !plain::is_long(text) && plain::is_nothing(&plain::plain(text))
     }
 }
 

@@ -10,13 +10,14 @@ use crate::model::strings::Text;
 use crate::model::table::{Field, Table};
 use crate::names::person::{is_vacant, name_key, same_person_name};
 use crate::values::role::role_key;
+use indexmap::IndexMap;
 use rustc_hash::FxHashMap;
 
 /// People of the plan by what their names fold to.
 pub struct PeopleIndex {
     by_key: FxHashMap<String, Vec<PersonId>>,
     /// Each distinct name with its people, in the plan's order.
-    names: Vec<(String, Vec<PersonId>)>,
+    names: IndexMap<String, Vec<PersonId>>,
     roles: FxHashMap<String, RoleId>,
     /// The one role that the phases of a level require, where it is one.
     only_role: FxHashMap<Level, RoleId>,
@@ -26,7 +27,7 @@ impl PeopleIndex {
     /// The people of a plan.
     pub fn of(plan: &Plan) -> Self {
         let mut by_key: FxHashMap<String, Vec<PersonId>> = FxHashMap::default();
-        let mut names: Vec<(String, Vec<PersonId>)> = Vec::new();
+        let mut names: IndexMap<String, Vec<PersonId>> = IndexMap::new();
         for (number, person) in plan.people.iter().enumerate() {
             let id = PersonId(number as u32);
             for name in std::iter::once(&person.name).chain(&person.aliases) {
@@ -34,10 +35,7 @@ impl PeopleIndex {
                 if !same.contains(&id) {
                     same.push(id);
                 }
-                match names.iter_mut().find(|(known, _)| known == name) {
-                    Some((_, ids)) => ids.push(id),
-                    None => names.push((name.clone(), vec![id])),
-                }
+                names.entry(name.clone()).or_default().push(id);
             }
         }
         let roles = plan.roles.iter().enumerate().map(|(number, role)| (role.key.clone(), RoleId(number as u16)));
@@ -67,7 +65,7 @@ impl PeopleIndex {
         if let Some(found) = self.by_key.get(&name_key(name)) {
             return found.iter().copied().filter(reaches).collect();
         }
-        let sounding: Vec<&(String, Vec<PersonId>)> =
+        let sounding: Vec<(&String, &Vec<PersonId>)> =
             self.names.iter().filter(|(known, ids)| ids.iter().any(reaches) && same_person_name(known, name)).collect();
         match sounding.as_slice() {
             [(_, ids)] => ids.iter().copied().filter(reaches).collect(),

@@ -2,6 +2,7 @@
 
 mod error;
 pub(crate) mod file;
+mod gather;
 mod forms;
 mod outputs;
 mod reading;

@@ -2,6 +2,7 @@
 //! others.
 
 use super::file::{FileRead, How, recognise_file};
+use super::gather::{Gathered, Gathering};
 use super::{Config, RunError};
 use crate::discover::Discovered;
 use crate::earlier::Earlier;
@@ -27,25 +28,21 @@ pub(super) fn read(
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Material, RunError> {
     let done = std::sync::atomic::AtomicUsize::new(0);
-    let files = worker::read_all(&found.files, &config.pool, |number, reading| {
+    let chosen = plan_files(config, found);
+    let prepare = |number: usize, file: &mut FileRead| {
+        if !chosen.is_empty() && !chosen.contains(&number) {
+            set_plan_aside(file);
+        }
+    };
+    let gathering = Gathering::new(&prepare);
+    worker::read_all(&found.files, &config.pool, |number, reading| {
         let how = How { passwords_given: !config.pool.passwords.is_empty(), is_output: false };
         let file = found.files.get(number).map(|one| recognise_file(FileId(number as u32), one, reading, how));
+        gathering.add(number, file);
         progress(1 + done.fetch_add(1, std::sync::atomic::Ordering::Relaxed), found.files.len());
-        file
     });
-    let mut material = Material::default();
-    let mut harvests = earlier.harvests.clone();
-    let mut sources = Vec::with_capacity(files.len());
-    let chosen = plan_files(config, found);
-    for (number, mut file) in files.into_iter().flatten().enumerate() {
-        if !chosen.is_empty() && !chosen.contains(&number) {
-            set_plan_aside(&mut file);
-        }
-        material.absorb(file.tables, &file.entries.strings);
-        material.doubts.extend(file.doubts);
-        harvests.extend(file.harvest);
-        sources.push(file.source);
-    }
+    let Gathered { mut material, harvests: read, mut sources } = gathering.finish();
+    let harvests = [earlier.harvests.clone(), read].concat();
     for filled in &earlier.filled {
         let id = FileId(sources.len() as u32);
         let (source, doubts, tables) = filled.file.renamed(id, filled.shown.clone());

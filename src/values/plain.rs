@@ -69,6 +69,30 @@ pub(super) fn is_devanagari(letter: char) -> bool {
     ('\u{900}'..='\u{97F}').contains(&letter)
 }
 
+/// Words that say nothing, without blanks and marks.
+const NOTHING: [&str; 15] = [
+    "na",
+    "nil",
+    "none",
+    "null",
+    "blank",
+    "notapplicable",
+    "notavailable",
+    "निल",
+    "निरंक",
+    "लागूनहीं",
+    "उपलब्धनहीं",
+    "रिक्त",
+    "एनए",
+    "nill",
+    "नील",
+];
+
+/// Whether the text as typed surely says something: no word for nothing has so many letters.
+pub fn is_long(text: &str) -> bool {
+    text.chars().filter(|letter| matches!(letter, 'अ'..='ह' | 'a'..='z' | 'A'..='Z')).nth(20).is_some()
+}
+
 /// Whether the text says that there is nothing to say: blank, dashes, dots, NA, nil. Question marks are a doubt, not a
 /// nothing.
 pub fn is_nothing(plain: &str) -> bool {
@@ -78,23 +102,6 @@ pub fn is_nothing(plain: &str) -> bool {
             |letter: char| matches!(letter, '?' | '✓' | '✔' | '√' | '☑' | '✅' | '✗' | '✘' | '☒' | '❌' | '×' | '✖');
         return !plain.chars().any(saying);
     }
-    const NOTHING: [&str; 15] = [
-        "na",
-        "nil",
-        "none",
-        "null",
-        "blank",
-        "notapplicable",
-        "notavailable",
-        "निल",
-        "निरंक",
-        "लागूनहीं",
-        "उपलब्धनहीं",
-        "रिक्त",
-        "एनए",
-        "nill",
-        "नील",
-    ];
     NOTHING.contains(&bare.as_str())
 }
 
@@ -167,7 +174,9 @@ mod tests {
             ["", " ", "-", "--", "—", "----------", "..........", "NA", "N/A", "n.a.", "निल", "Nil", "निरंक", "/", "\""]
         {
             check(nothing, true);
+            assert!(!is_long(nothing));
         }
+        NOTHING.iter().for_each(|nothing| assert!(!is_long(nothing), "{nothing}"));
         for something in ["?", "0", "शून्य", "✓", "✗", "X", "नहीं", "कालपी"] {
             check(something, false);
         }

@@ -2,9 +2,10 @@
 
 use crate::model::finding::{RuleCode, Said, Severity};
 use crate::model::plan::{DistrictId, Person};
+use crate::model::strings::Text;
 use crate::model::table::Field;
 use crate::rules::problems::register::{draft, used};
-use crate::rules::roster::people::is_inside;
+use crate::rules::roster::people::{is_inside, words};
 use crate::rules::{Case, Example, Findings, Rule};
 use rustc_hash::FxHashMap;
 
@@ -62,24 +63,40 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
-    let mut bearers: FxHashMap<DistrictId, Vec<&Person>> = FxHashMap::default();
+    let mut bearers: FxHashMap<DistrictId, Vec<Bearer<'_>>> = FxHashMap::default();
     for person in &case.plan.people {
         if let Some(district) = person.district {
-            bearers.entry(district).or_default().push(person);
+            bearers.entry(district).or_default().push(Bearer::of(person));
         }
     }
+    let mut known: FxHashMap<Text, Vec<String>> = FxHashMap::default();
     for problem in used(case) {
-        let Some(posted) = problem.posted.map(|posted| case.facts.text(posted).trim()) else { continue };
+        let Some(text) = problem.posted else { continue };
         // Of a district whose people the plan does not name nobody can tell.
         let Some(bearers) = problem.unit.district.and_then(|district| bearers.get(&district)) else { continue };
-        if !bearers.iter().any(|person| is_named(posted, person)) {
+        let posted = case.facts.text(text).trim();
+        let said = known.entry(text).or_insert_with(|| words(posted));
+        if !bearers.iter().any(|bearer| bearer.is_named(said)) {
             let draft = draft(case, problem, Field::Posted).value(posted).person(posted);
-            findings.push(draft.suggest(bearers.iter().map(|person| person.name.clone()).take(3)));
+            findings.push(draft.suggest(bearers.iter().map(|bearer| bearer.person.name.clone()).take(3)));
         }
     }
 }
 
-/// Whether the text names this person, whatever else it says of him.
-fn is_named(posted: &str, person: &Person) -> bool {
-    std::iter::once(&person.name).chain(&person.aliases).any(|name| is_inside(name, posted))
+/// Somebody of a district, with the words of each of his names.
+struct Bearer<'a> {
+    person: &'a Person,
+    names: Vec<Vec<String>>,
+}
+
+impl<'a> Bearer<'a> {
+    fn of(person: &'a Person) -> Self {
+        let names = std::iter::once(&person.name).chain(&person.aliases).map(|name| words(name)).collect();
+        Self { person, names }
+    }
+
+    /// Whether the text names this person, whatever else it says of him.
+    fn is_named(&self, said: &[String]) -> bool {
+        self.names.iter().any(|name| is_inside(name, said))
+    }
 }

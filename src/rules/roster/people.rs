@@ -130,15 +130,14 @@ fn is_alike(one: &str, other: &str) -> bool {
     is_beginning || (is_first && is_inside())
 }
 
-/// Whether every word of a name stands in a text, in order, whatever else the text says.
-pub fn is_inside(name: &str, text: &str) -> bool {
-    let (name, text) = (words(name), words(text));
+/// Whether every word of a name stands in a text, in order, whatever else the text says; both as [`words`].
+pub fn is_inside(name: &[String], text: &[String]) -> bool {
     let mut left = text.iter();
     !name.is_empty() && name.iter().all(|word| left.any(|other| closeness(word, other) >= ALIKE))
 }
 
 /// The sound keys of a name's words: two rows may write one name in two scripts.
-fn words(name: &str) -> Vec<String> {
+pub fn words(name: &str) -> Vec<String> {
     fold(name).split(' ').map(key).filter(|key| !key.is_empty()).collect()
 }
 

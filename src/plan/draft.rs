@@ -211,7 +211,13 @@ impl<'a> Gathering<'a> {
     /// Adds a seat, or unites it with the one of its number or name.
     pub fn seat(&mut self, seat: Seat) -> SeatId {
         let same_number = seat.number.and_then(|number| self.seat_numbers.get(&number)).copied();
-        let same = same_number.or_else(|| self.find_seat(&seat.name, Some(seat.region)));
+        // Two numbers are two seats, however alike their names sound.
+        let has_other_number = |id: SeatId| {
+            let known = self.plan.seat(id).and_then(|known| known.number);
+            known.is_some() && seat.number.is_some()
+        };
+        let by_name = || self.find_seat(&seat.name, Some(seat.region)).filter(|&id| !has_other_number(id));
+        let same = same_number.or_else(by_name);
         if let Some(id) = same
             && let Some(older) = self.plan.seats.get_mut(id.index())
         {
@@ -310,4 +316,24 @@ fn keys(name: &str) -> Vec<String> {
     keys.extend(sound);
     keys.dedup();
     keys
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seats_of_two_numbers_are_two_however_alike_they_sound() {
+        let strings = Strings::new();
+        let mut gathering = Gathering::new(&strings, "अवध");
+        let region = gathering.region(None);
+        let mut add = |number, name: &str| {
+            let name = name.to_owned();
+            gathering.seat(Seat { number, name, districts: Vec::new(), region, aliases: Vec::new(), place: None })
+        };
+        let first = add(Some(11), "रसूलपुर");
+        assert_ne!(add(Some(12), "रसुलपुर"), first);
+        assert_eq!(add(Some(11), "रसूलपुर नगर"), first);
+        assert_eq!(add(None, "रसूलपुर"), first);
+    }
 }

@@ -3,6 +3,7 @@
 
 use super::Scene;
 use super::around::{Around, Surroundings, surroundings};
+use super::listed::{name_of, split_names};
 use crate::model::doubt::{Doubt, Ground, What};
 use crate::model::fact::Uncounted;
 use crate::model::grid::Value;
@@ -11,7 +12,6 @@ use crate::model::plan::{DistrictId, Level, MandalId, RegionId, SeatId, Unit, Un
 use crate::model::strings::Text;
 use crate::model::table::{Field, Nearness, Table};
 use crate::names::gazetteer::{Match, Method};
-use crate::text::fold::clean;
 use rustc_hash::FxHashMap;
 
 /// Where a row belongs.
@@ -364,40 +364,4 @@ impl DistrictKnown {
             Self::Unknown | Self::Unsaid => None,
         }
     }
-}
-
-/// The names that a cell lists.
-pub fn split_names(text: &str) -> Vec<String> {
-    let spaced =
-        text.replace(" और ", ",").replace(" व ", ",").replace(" एवं ", ",").replace(" तथा ", ",").replace(" and ", ",");
-    numbers_to_commas(&spaced)
-        .split([',', ';', '/', '&', '+', '\n', '،', '|'])
-        .map(|part| clean(part).into_owned())
-        .filter(|p| !p.is_empty())
-        .collect()
-}
-
-/// A list that is numbered in one line (`1. कालपी 2. उरई`) with commas for its numbers; `वार्ड 12` keeps its own.
-fn numbers_to_commas(text: &str) -> String {
-    let mut list = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        let digits = word.trim_start_matches(['(', '[']);
-        let rest = digits.trim_start_matches(|letter: char| letter.is_numeric());
-        let behind = rest.trim_start_matches(['.', ')', ']']);
-        let is_number = rest.len() < digits.len() && behind.len() < rest.len();
-        list.push(if is_number { ',' } else { ' ' });
-        list.push_str(if is_number { behind } else { word });
-    }
-    list
-}
-
-/// The name that a unit's cell holds, if it holds one.
-fn name_of(typed: &str) -> Option<String> {
-    let text = clean(typed);
-    (!text.is_empty() && !is_dash(&text)).then(|| text.into_owned())
-}
-
-/// Whether a cell holds nothing but a dash: it names no unit.
-fn is_dash(text: &str) -> bool {
-    text.chars().all(|c| matches!(c, '-' | '–' | '—' | '.' | '_' | '*'))
 }

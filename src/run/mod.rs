@@ -2,8 +2,8 @@
 
 mod error;
 pub(crate) mod file;
-mod gather;
 mod forms;
+mod gather;
 mod outputs;
 mod reading;
 

@@ -1,0 +1,39 @@
+//! What a unit's cell holds as names: one, several in a list, or none.
+
+use crate::text::fold::clean;
+
+/// The names that a cell lists.
+pub(super) fn split_names(text: &str) -> Vec<String> {
+    let spaced =
+        text.replace(" और ", ",").replace(" व ", ",").replace(" एवं ", ",").replace(" तथा ", ",").replace(" and ", ",");
+    numbers_to_commas(&spaced)
+        .split([',', ';', '/', '&', '+', '\n', '،', '|'])
+        .map(|part| clean(part).into_owned())
+        .filter(|p| !p.is_empty())
+        .collect()
+}
+
+/// A list that is numbered in one line (`1. कालपी 2. उरई`) with commas for its numbers; `वार्ड 12` keeps its own.
+fn numbers_to_commas(text: &str) -> String {
+    let mut list = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        let digits = word.trim_start_matches(['(', '[']);
+        let rest = digits.trim_start_matches(|letter: char| letter.is_numeric());
+        let behind = rest.trim_start_matches(['.', ')', ']']);
+        let is_number = rest.len() < digits.len() && behind.len() < rest.len();
+        list.push(if is_number { ',' } else { ' ' });
+        list.push_str(if is_number { behind } else { word });
+    }
+    list
+}
+
+/// The name that a unit's cell holds, if it holds one.
+pub(super) fn name_of(typed: &str) -> Option<String> {
+    let text = clean(typed);
+    (!text.is_empty() && !is_dash(&text)).then(|| text.into_owned())
+}
+
+/// Whether a cell holds nothing but a dash: it names no unit.
+fn is_dash(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, '-' | '–' | '—' | '.' | '_' | '*'))
+}

@@ -3,7 +3,7 @@
 use crate::text::fold::clean;
 
 /// The names that a cell lists.
-pub(super) fn split_names(text: &str) -> Vec<String> {
+pub fn split_names(text: &str) -> Vec<String> {
     let spaced =
         text.replace(" और ", ",").replace(" व ", ",").replace(" एवं ", ",").replace(" तथा ", ",").replace(" and ", ",");
     numbers_to_commas(&spaced)

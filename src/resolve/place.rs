@@ -3,7 +3,8 @@
 
 use super::Scene;
 use super::around::{Around, Surroundings, surroundings};
-use super::listed::{name_of, split_names};
+use super::listed::name_of;
+pub use super::listed::split_names;
 use crate::model::doubt::{Doubt, Ground, What};
 use crate::model::fact::Uncounted;
 use crate::model::grid::Value;

@@ -10,7 +10,7 @@ pub fn out_folder(config: &Config) -> PathBuf {
     if let Some(out) = &config.out {
         return out.clone();
     }
-    let absolute = |path: &PathBuf| path.canonicalize().unwrap_or_else(|_| path.clone());
+    let absolute = |path: &PathBuf| dunce::canonicalize(path).unwrap_or_else(|_| path.clone());
     match config.inputs.as_slice() {
         [only] => {
             let only = absolute(only);
@@ -67,7 +67,7 @@ pub fn district_files(plan: &Plan, below: Option<&str>) -> Vec<RelativePath> {
 
 /// The way from one folder to another, with `/`; the whole path where they share none.
 pub fn way(from: &Path, to: &Path) -> String {
-    let absolute = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let absolute = |path: &Path| dunce::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let (from, to) = (absolute(from), absolute(to));
     let shared = from.components().zip(to.components()).take_while(|(one, other)| one == other).count();
     if shared == 0 {

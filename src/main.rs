@@ -3,12 +3,25 @@
 
 use clap::Parser;
 use pravas::cli::{Cli, with_default_command};
+use pravas::command::window;
 use pravas::{command, read, worker};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     if std::env::args_os().nth(1).is_some_and(|argument| argument == worker::WORKER_ARG) {
         return worker::serve(|bytes, named, passwords| read::read(bytes, named, passwords, &read::Limits::default()));
+    }
+    let ended = from_the_command_line();
+    if window::is_our_own() {
+        window::wait();
+    }
+    ended
+}
+
+fn from_the_command_line() -> ExitCode {
+    if std::env::args_os().len() < 2 {
+        print!("{}", window::WHAT_TO_DO);
+        return ExitCode::from(2);
     }
     let cli = match Cli::try_parse_from(with_default_command(std::env::args_os())) {
         Ok(cli) => cli,

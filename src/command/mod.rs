@@ -5,6 +5,7 @@ mod forms;
 mod init;
 mod merge;
 mod names;
+pub mod window;
 
 use crate::cli::{CheckArgs, Cli, Command, FailOn, Format, InputArgs, RunArgs};
 use crate::model::Date;
@@ -82,6 +83,9 @@ fn run_command(arguments: &RunArgs, today: Date, program: PathBuf) -> ExitCode {
                 ));
             }
             print_timings(input, &done.timings);
+            if window::is_our_own() {
+                window::show(&done.out.join("brief.html"));
+            }
             status(input.fail_on, &done.examined.findings)
         }
         Err(error) => fail(input, &error),
@@ -168,7 +172,7 @@ fn pool(
 
 /// What the region is called where no file says so: as the folder that was given.
 fn region_name(inputs: &[PathBuf]) -> String {
-    let first = inputs.first().and_then(|first| first.canonicalize().ok());
+    let first = inputs.first().and_then(|first| dunce::canonicalize(first).ok());
     let folder =
         first.map(|first| if first.is_dir() { first } else { first.parent().map(PathBuf::from).unwrap_or(first) });
     let name = folder.and_then(|folder| folder.file_name().map(|name| name.to_string_lossy().into_owned()));

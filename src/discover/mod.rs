@@ -92,7 +92,7 @@ pub fn walk(inputs: &[PathBuf], outputs: &[PathBuf]) -> Result<Discovered, Disco
     let inputs = inputs.iter().map(|input| canonical(input)).collect::<Result<Vec<_>, _>>()?;
     let root = shared_root(&inputs)?;
     let outputs: BTreeSet<PathBuf> =
-        outputs.iter().map(|output| output.canonicalize().unwrap_or_else(|_| output.clone())).collect();
+        outputs.iter().map(|output| dunce::canonicalize(output).unwrap_or_else(|_| output.clone())).collect();
     let mut walker =
         Walker { root: &root, inputs: &inputs, outputs: &outputs, files: Vec::new(), seen: BTreeSet::new() };
     for input in &inputs {
@@ -132,7 +132,7 @@ fn origin_path(found: &Found) -> &Path {
 }
 
 fn canonical(input: &Path) -> Result<PathBuf, DiscoverError> {
-    input.canonicalize().map_err(|error| match error.kind() {
+    dunce::canonicalize(input).map_err(|error| match error.kind() {
         std::io::ErrorKind::PermissionDenied => DiscoverError::Closed(input.to_owned()),
         _ => DiscoverError::Missing(input.to_owned()),
     })
@@ -205,7 +205,7 @@ impl Walker<'_> {
 
     /// A link is never followed: what it leads to within the input is found anyway.
     fn link(&mut self, path: &Path) {
-        let target = path.canonicalize().ok();
+        let target = dunce::canonicalize(path).ok();
         let is_within = target.is_some_and(|target| self.inputs.iter().any(|input| target.starts_with(input)));
         let trouble = if is_within { ReadTrouble::LinkWithin } else { ReadTrouble::LinkOut };
         self.list(path, None, Some(trouble));
@@ -320,7 +320,10 @@ mod tests {
         let input = folder(&[("x/a.csv", b"1"), ("y/b.csv", b"2"), ("y/c.csv", b"3")]);
         let path = |name: &str| input.path().join(name);
         let found = walk(&[path("x"), path("y/b.csv"), path("y/b.csv")], &[]).unwrap();
-        assert_eq!((told(&found).as_str(), found.root), ("x/a.csv y/b.csv", input.path().canonicalize().unwrap()));
+        assert_eq!(
+            (told(&found).as_str(), found.root),
+            ("x/a.csv y/b.csv", dunce::canonicalize(input.path()).unwrap())
+        );
         let found = walk(&[path("y/b.csv")], &[]).unwrap();
         assert_eq!(told(&found), "b.csv");
     }

@@ -97,6 +97,8 @@ pub fn run(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<
     let found = timings.time("discover", || walk(config, &out))?;
     let lock = Lock::take(&out).map_err(RunError::Publish)?;
     let earlier = earlier_of(config, &out, &found.root);
+    // What is open in Excel is named now, not after the work.
+    lock.probe(&earlier.ours).map_err(RunError::Publish)?;
     let material = timings.time("read", || read(config, &found, &earlier, progress))?;
     let examined = timings.time("examine", || understand(config, material, &out))?;
     let outputs = timings.time("write", || outputs(config, &examined, &found.root, &out, &earlier))?;
@@ -175,8 +177,9 @@ fn earlier_of(config: &Config, out: &Path, root: &Path) -> Earlier {
 fn walk(config: &Config, out: &Path) -> Result<Discovered, RunError> {
     let inputs: Vec<PathBuf> = config.inputs.iter().chain(&config.plan).cloned().collect();
     // What is in the output folder is not read, so nothing would be left.
-    let is_out =
-        |input: &&PathBuf| input.canonicalize().is_ok_and(|input| out.canonicalize().is_ok_and(|out| out == input));
+    let is_out = |input: &&PathBuf| {
+        dunce::canonicalize(input).is_ok_and(|input| dunce::canonicalize(out).is_ok_and(|out| out == input))
+    };
     if let Some(input) = inputs.iter().find(is_out) {
         return Err(RunError::OutIsInput(input.clone()));
     }

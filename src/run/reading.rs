@@ -62,7 +62,7 @@ pub(super) fn read(
 
 /// The files that were given as the plan, by number.
 fn plan_files(config: &Config, found: &Discovered) -> Vec<usize> {
-    let given: Vec<PathBuf> = config.plan.iter().filter_map(|path| path.canonicalize().ok()).collect();
+    let given: Vec<PathBuf> = config.plan.iter().filter_map(|path| dunce::canonicalize(path).ok()).collect();
     let is_given = |one: &Found| matches!(&one.origin, Origin::File(path) if given.contains(path));
     found.files.iter().enumerate().filter(|(_, one)| is_given(one)).map(|(number, _)| number).collect()
 }

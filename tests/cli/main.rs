@@ -304,3 +304,28 @@ fn rules_are_listed_and_explained() {
     let schema = pravas(&["schema"]).json();
     assert!(schema["properties"]["findings"].is_object());
 }
+
+/// Who only clicks on the program is told what to do, in both languages.
+#[test]
+fn without_a_word_it_says_what_to_drop() {
+    let ended = pravas(&[]);
+    assert_eq!((ended.status, ended.err.as_str()), (2, ""));
+    for part in ["फ़ोल्डर", "Drag the folder", "-consolidated"] {
+        assert!(ended.out.contains(part), "{}", ended.out);
+    }
+}
+
+/// An output that cannot be replaced is named before any file is read.
+#[test]
+fn an_output_that_is_held_is_named_before_the_work_begins() {
+    let desk = Desk::office();
+    let out = desk.path("out");
+    desk.run(&out, &[]);
+    let workbook = out.join("Kanpur.xlsx");
+    let mut permissions = fs::metadata(&workbook).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&workbook, permissions.clone()).unwrap();
+    let ended = desk.run(&out, &["--timings"]);
+    assert_eq!(ended.status, 2, "{}", ended.err);
+    assert!(ended.err.contains("Kanpur.xlsx") && !ended.err.contains("examine"), "{}", ended.err);
+}

@@ -31,6 +31,7 @@ pub fn is_our_own() -> bool {
 /// Shows a page in the person's browser; where that fails, its path stands on the screen all the same.
 #[cfg(windows)]
 pub fn show(page: &Path) {
+    use winsafe::prelude::Handle;
     use winsafe::{HWND, co};
     let _ = HWND::NULL.ShellExecute("open", &page.display().to_string(), None, None, co::SW::SHOWNORMAL);
 }

@@ -1,18 +1,24 @@
-//! The commands of `README.md` work as they stand there.
+//! The commands of `README.md` and `README.hi.md` work as they stand there.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::process::Command;
 
 const README: &str = include_str!("../README.md");
+/// The same for the office, in Hindi.
+const HINDI: &str = include_str!("../README.hi.md");
 
 /// The lines of fenced blocks that call the program, without what calls it.
 fn commands() -> Vec<&'static str> {
-    let fenced = README.split("\n```").skip(1).step_by(2);
+    [README, HINDI].into_iter().flat_map(commands_of).collect()
+}
+
+fn commands_of(page: &'static str) -> impl Iterator<Item = &'static str> {
+    let fenced = page.split("\n```").skip(1).step_by(2);
     // A block that says its language is for a shell: its folders are not here.
     let own = fenced.filter(|block| block.starts_with('\n'));
     let lines = own.flat_map(str::lines).map(str::trim);
-    lines.filter_map(|line| line.strip_prefix("pravas ").or(line.strip_prefix("cargo run --release -- "))).collect()
+    lines.filter_map(|line| line.strip_prefix("pravas ").or(line.strip_prefix("cargo run --release -- ")))
 }
 
 #[test]
@@ -46,7 +52,8 @@ fn the_documented_commands_work() {
 /// Every file that the page links to is there.
 #[test]
 fn the_links_lead_somewhere() {
-    let links = README.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    let links = [README, HINDI].into_iter().flat_map(|page| page.split("](").skip(1));
+    let links = links.filter_map(|rest| rest.split(')').next());
     for link in links.filter(|link| !link.starts_with("http")) {
         assert!(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(link).exists(), "{link}");
     }
@@ -68,8 +75,8 @@ fn the_options_are_those_of_the_program() {
     let known = options(&help.concat());
     let missing: Vec<&String> = known.iter().filter(|one| !README.contains(*one) && !of_others.contains(one)).collect();
     assert!(missing.is_empty(), "README.md does not name {missing:?}");
-    let documented = options(README);
+    let documented = options(&[README, HINDI].concat());
     let strange: Vec<&String> =
         documented.iter().filter(|one| !known.contains(*one) && !of_others.contains(one)).collect();
-    assert!(strange.is_empty(), "README.md names {strange:?}, which the program does not have");
+    assert!(strange.is_empty(), "a README names {strange:?}, which the program does not have");
 }

@@ -42,6 +42,6 @@ pub fn forms(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Resul
     if has_answers && let Some(bytes) = write::decisions_workbook(&report).map_err(RunError::Write)? {
         outputs.push(Output { path: RelativePath::of(["decisions.xlsx"]), bytes });
     }
-    publish(lock, &outputs, &known.ours)?;
+    publish(lock, &outputs, &[], &known.ours)?;
     Ok(Forms { out, count, examined })
 }

@@ -4,6 +4,7 @@ mod error;
 pub(crate) mod file;
 mod forms;
 mod gather;
+mod left_over;
 mod outputs;
 mod reading;
 
@@ -102,7 +103,8 @@ pub fn run(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<
     let material = timings.time("read", || read(config, &found, &earlier, progress))?;
     let examined = timings.time("examine", || understand(config, material, &out))?;
     let outputs = timings.time("write", || outputs(config, &examined, &found.root, &out, &earlier))?;
-    let published = timings.time("publish", || publish(lock, &outputs, &earlier.ours))?;
+    let left_over = left_over::district_workbooks(config, &earlier, &out, &outputs);
+    let published = timings.time("publish", || publish(lock, &outputs, &left_over, &earlier.ours))?;
     Ok(Done { examined, out, published, timings })
 }
 
@@ -186,7 +188,12 @@ fn walk(config: &Config, out: &Path) -> Result<Discovered, RunError> {
     discover::walk(&inputs, &[out.to_owned()]).map_err(RunError::Discover)
 }
 
-fn publish(lock: Lock, outputs: &[Output], ours: &BTreeSet<RelativePath>) -> Result<Published, RunError> {
+fn publish(
+    lock: Lock,
+    outputs: &[Output],
+    left_over: &[RelativePath],
+    ours: &BTreeSet<RelativePath>,
+) -> Result<Published, RunError> {
     lock.spare_others(outputs.iter().map(|output| &output.path), ours).map_err(RunError::Publish)?;
-    lock.publish(outputs, &[]).map_err(RunError::Publish)
+    lock.publish(outputs, left_over).map_err(RunError::Publish)
 }

@@ -207,3 +207,27 @@ fn notes_and_columns_of_ones_own_are_carried_over() {
         assert_eq!(sheet.says(blank, Field::Serial), "see the letter of 4 October");
     }
 }
+
+/// A district that is called otherwise leaves its old form behind only where somebody typed in it.
+#[test]
+fn a_form_of_a_district_that_is_gone_goes_unless_somebody_typed_in_it() {
+    let office = Office::of(false);
+    let out = office.path("out");
+    office.run(&out, &[]);
+    fs::write(office.form_path(&out), filled(&office, &office.form(&out))).unwrap();
+    let plan = fs::read_to_string(office.path("input/plan/Units.csv")).unwrap();
+    office
+        .put("plan/Units.csv", plan.replace("Jalaun", "Orai District").replace("Auraiya", "Auraiya Rural").as_bytes());
+    let people = fs::read_to_string(office.path("input/plan/People.csv")).unwrap();
+    office.put(
+        "plan/People.csv",
+        people.replace("Jalaun", "Orai District").replace("Auraiya", "Auraiya Rural").as_bytes(),
+    );
+    for _ in 0..2 {
+        office.run(&out, &[]);
+        let names: Vec<String> = files(&out).into_keys().filter(|name| name.starts_with("districts")).collect();
+        let districts = ["Auraiya Rural", "Auraiya", "Orai District"];
+        assert_eq!(names, districts.map(|district| format!("districts/Kanpur/{district}.xlsx")));
+    }
+    assert_eq!(visits(&office.form(&out), "form.xlsx").says(4, Field::Date), "2021-10-05");
+}

@@ -54,7 +54,7 @@ impl Earlier {
     /// Looks through the output folder. `root` is the input folder.
     pub fn of(out: &Path, root: &Path, pool: &PoolConfig) -> Self {
         let Ok(found) = discover::walk(&[out.to_owned()], &[]) else { return Self::default() };
-        let how = How { passwords_given: !pool.passwords.is_empty(), is_output: true };
+        let how = How { passwords_given: !pool.passwords.is_empty(), is_output: true, told: &[] };
         let what = worker::read_all(&found.files, pool, |number, reading| match &reading.outcome {
             Outcome::Book(book) if book.mark.is_some() => found
                 .files

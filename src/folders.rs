@@ -43,7 +43,11 @@ pub const DISTRICTS: &str = "districts";
 
 /// What each region is called as a file or a folder, in the plan's order.
 pub fn region_names(plan: &Plan) -> Vec<String> {
-    let names = plan.regions.iter().map(|region| region.name.as_str());
+    regions_called(plan.regions.iter().map(|region| region.name.as_str()))
+}
+
+/// What regions of these names are called as a file or a folder, in their order.
+pub fn regions_called<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
     names::distinct(TAKEN.into_iter().chain(names)).split_off(TAKEN.len())
 }
 

@@ -2,16 +2,19 @@
 //! judged in parallel; what comes out does not depend on it.
 
 use crate::model::Date;
+use crate::model::answer::Answers;
 use crate::model::coverage::Coverage;
 use crate::model::doubt::Doubt;
 use crate::model::fact::Facts;
 use crate::model::finding::Finding;
-use crate::model::plan::{Plan, RegionId, Unit, UnitPath};
+use crate::model::place::Place;
+use crate::model::plan::{PhaseId, Plan, RegionId, Unit, UnitPath};
 use crate::model::source::Sources;
-use crate::rules::{ALL, Case, Findings};
+use crate::model::table::Field;
+use crate::rules::{ALL, Case, Findings, Rule};
 use crate::text::fold::fold;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
 
 /// What a run knows when it judges.
@@ -29,29 +32,46 @@ pub struct Evidence<'a> {
     pub coverage: &'a Coverage,
     /// The path of each district's workbook among the outputs, in the plan's order; empty where there are none.
     pub forms: &'a [String],
+    /// What people have answered, once it is known what that does.
+    pub answers: &'a Answers,
     /// The day that the result is for.
     pub as_of: Date,
 }
 
-/// Every finding, in its final order, with its id.
-pub fn judge(evidence: Evidence<'_>) -> Vec<Finding> {
-    let regions: Vec<Option<RegionId>> =
-        (0..evidence.plan.regions.len()).map(|number| Some(RegionId(number as u16))).chain([None]).collect();
+/// Every finding, in its final order, with its id. A finding that an earlier understanding of the same files had at the
+/// same place has the id that it had there.
+pub fn judge(evidence: Evidence<'_>, earlier: &[Finding]) -> Vec<Finding> {
     let mut doubts: FxHashMap<Option<RegionId>, Vec<&Doubt>> = FxHashMap::default();
     for doubt in evidence.doubts {
         doubts.entry(doubt.unit.region).or_default().push(doubt);
     }
-    let mut findings: Vec<Finding> = regions
+    let mut findings: Vec<Finding> = regions(evidence)
         .into_par_iter()
-        .flat_map(|region| judge_case(&case(evidence, region, doubts.get(&region).cloned().unwrap_or_default())))
+        .flat_map(|region| {
+            judge_case(&case(evidence, region, doubts.get(&region).cloned().unwrap_or_default()), |_| true)
+        })
         .collect();
     findings.sort_by_cached_key(order);
-    identify(&mut findings, evidence);
+    identify(&mut findings, evidence, earlier);
     findings
 }
 
+/// The same findings, and those that the answers themselves give rise to.
+pub fn judge_answers(evidence: Evidence<'_>, mut findings: Vec<Finding>) -> Vec<Finding> {
+    for region in regions(evidence) {
+        findings.extend(judge_case(&case(evidence, region, Vec::new()), |rule| rule.is_about_answers()));
+    }
+    findings.sort_by_cached_key(order);
+    identify(&mut findings, evidence, &[]);
+    findings
+}
+
+fn regions(evidence: Evidence<'_>) -> Vec<Option<RegionId>> {
+    (0..evidence.plan.regions.len()).map(|number| Some(RegionId(number as u16))).chain([None]).collect()
+}
+
 fn case<'a>(evidence: Evidence<'a>, region: Option<RegionId>, doubts: Vec<&'a Doubt>) -> Case<'a> {
-    let Evidence { plan, facts, sources, coverage, forms, as_of, .. } = evidence;
+    let Evidence { plan, facts, sources, coverage, forms, answers, as_of, .. } = evidence;
     Case {
         region,
         plan,
@@ -65,6 +85,7 @@ fn case<'a>(evidence: Evidence<'a>, region: Option<RegionId>, doubts: Vec<&'a Do
         doubts,
         coverage,
         forms,
+        answers,
         as_of,
     }
 }
@@ -77,8 +98,8 @@ fn part<T>(list: &[T], region: Option<RegionId>, unit: impl Fn(&T) -> UnitPath) 
     list.get(first..behind).unwrap_or_default()
 }
 
-fn judge_case(case: &Case<'_>) -> Vec<Finding> {
-    let judged = ALL.iter().map(|rule| {
+fn judge_case(case: &Case<'_>, is_asked: impl Fn(&Rule) -> bool) -> Vec<Finding> {
+    let judged = ALL.iter().filter(|rule| is_asked(rule)).map(|rule| {
         let mut findings = Findings::of(rule, &case.plan.settings);
         (rule.check)(case, &mut findings);
         findings.into_list()
@@ -103,14 +124,44 @@ fn order(finding: &Finding) -> impl Ord + use<> {
     (unit, place, finding.rule, phase, finding.subject.clone(), finding.value.clone())
 }
 
-/// Gives each finding its id: it does not change when rows are inserted or sorted, or when a severity is set.
-fn identify(findings: &mut [Finding], evidence: Evidence<'_>) {
-    let mut seen: FxHashMap<String, u32> = FxHashMap::default();
-    for finding in findings {
-        let id = format!("{}-{}", finding.rule.0, digest(&parts(finding, evidence)));
-        let ordinal = seen.entry(id.clone()).and_modify(|count| *count += 1).or_insert(1);
-        finding.id = if *ordinal == 1 { id } else { format!("{id}-{ordinal}") };
+/// Gives each finding that has none its id: it does not change when rows are inserted or sorted, or when a severity is
+/// set. Equal ones get an ordinal. What stands at a cell keeps the id of an earlier understanding, in which its unit may not
+/// have been known yet.
+fn identify(findings: &mut [Finding], evidence: Evidence<'_>, earlier: &[Finding]) {
+    let known: FxHashMap<Standing<'_>, &str> =
+        earlier.iter().filter_map(|one| Some((standing(one)?, one.id.as_str()))).collect();
+    let mut taken: FxHashSet<String> = findings.iter().map(|finding| finding.id.clone()).collect();
+    let mut left = Vec::new();
+    for finding in findings.iter_mut().filter(|finding| finding.id.is_empty()) {
+        let id = standing(finding).and_then(|standing| known.get(&standing)).filter(|id| !taken.contains(**id));
+        match id {
+            Some(id) => {
+                taken.insert((*id).to_owned());
+                finding.id = (*id).to_owned();
+            }
+            None => left.push(finding),
+        }
     }
+    let mut ordinals: FxHashMap<String, u32> = FxHashMap::default();
+    for finding in left {
+        let base = format!("{}-{}", finding.rule.0, digest(&parts(finding, evidence)));
+        let ordinal = ordinals.entry(base.clone()).or_insert(0);
+        finding.id = loop {
+            *ordinal += 1;
+            let id = if *ordinal == 1 { base.clone() } else { format!("{base}-{ordinal}") };
+            if taken.insert(id.clone()) {
+                break id;
+            }
+        };
+    }
+}
+
+/// What tells a finding at a cell from the others of a run.
+type Standing<'a> = (&'a str, Place, Option<PhaseId>, Option<Field>, Option<&'a str>, &'a str);
+
+fn standing(finding: &Finding) -> Option<Standing<'_>> {
+    let place = finding.place.filter(|place| place.cell.is_some())?;
+    Some((finding.rule.0, place, finding.phase, finding.field, finding.value.as_deref(), &finding.subject))
 }
 
 /// What an id is made of. What a file or a sheet is at fault for is known by file and sheet alone.

@@ -15,6 +15,7 @@ use crate::model::table::Table;
 use crate::plan::Assumptions;
 use crate::write::Report;
 use crate::{cover, judge, memory, plan, resolve, settle};
+use memory::{Recall, Round};
 
 /// What the files of a run say, before anybody has understood it.
 #[derive(Default)]
@@ -108,28 +109,79 @@ pub struct Wishes {
 }
 
 /// Understands the material: everything between reading and writing. It does no IO and cannot fail.
+///
+/// What people have decided may change what the files mean, so the files are understood as they are first, and again
+/// with what was decided where something was.
 pub fn examine(material: Material, wishes: &Wishes) -> Examined {
-    let Material { sources, tables, strings, doubts, mut answers } = material;
-    let gathered = plan::gather(&tables, &strings, &sources, &assumptions(wishes, &tables, &strings));
-    let (plan, language) = (gathered.plan, gathered.language);
+    let Material { sources, tables, strings, doubts, answers } = material;
+    let mut recall = Recall::new(answers);
+    let mut read = Read { tables, strings, doubts };
+    let mut earlier = Vec::new();
+    loop {
+        let keep = if recall.is_empty() { Vec::new() } else { read.doubts.clone() };
+        let round = understand(read, &sources, &recall, &earlier, wishes);
+        let Understood { plan, facts, findings, as_of, .. } = &round;
+        if !recall.hear(Round { plan, facts, findings, as_of: *as_of }) {
+            return conclude(round, sources, recall);
+        }
+        earlier = round.findings;
+        read = Read { tables: round.facts.tables, strings: round.facts.strings, doubts: keep };
+        recall.correct(&mut read.tables, &mut read.strings, &mut read.doubts);
+    }
+}
+
+/// What the files say, with what reading them was unsure of.
+struct Read {
+    tables: Vec<Table>,
+    strings: Strings,
+    doubts: Vec<Doubt>,
+}
+
+/// One understanding of the files.
+struct Understood {
+    plan: Plan,
+    facts: Facts,
+    doubts: Vec<Doubt>,
+    coverage: Coverage,
+    /// The path of each district's workbook among the outputs.
+    forms: Vec<String>,
+    findings: Vec<Finding>,
+    as_of: Date,
+    language: Language,
+}
+
+fn understand(read: Read, sources: &Sources, recall: &Recall, earlier: &[Finding], wishes: &Wishes) -> Understood {
+    let Read { tables, strings, doubts } = read;
+    let gathered = plan::gather(&tables, &strings, sources, &assumptions(wishes, &tables, &strings));
+    let (mut plan, language) = (gathered.plan, gathered.language);
+    recall.decide(&mut plan);
     let as_of = wishes.as_of.or(plan.settings.as_of).unwrap_or(wishes.today);
     let doubts = [doubts, gathered.doubts].concat();
-    let (mut facts, mut doubts) = resolve::resolve(&plan, tables, strings, &sources, as_of, doubts);
+    let (mut facts, mut doubts) = resolve::resolve(&plan, tables, strings, sources, as_of, doubts);
     skip_unused(&mut facts, &gathered.unused);
-    doubts.extend(settle::settle(&mut facts, &sources));
+    cover::admit(&plan, &mut facts);
+    doubts.extend(settle::settle(&mut facts, sources, &plan.decided));
     let coverage = cover::cover(&plan, &facts, as_of);
     let forms = if wishes.districts { district_files(&plan, Some(DISTRICTS)) } else { Vec::new() };
     let forms: Vec<String> = forms.iter().map(ToString::to_string).collect();
-    let mut findings = judge::judge(judge::Evidence {
-        plan: &plan,
-        facts: &facts,
-        sources: &sources,
-        doubts: &doubts,
-        coverage: &coverage,
-        forms: &forms,
-        as_of,
-    });
-    memory::apply(&mut findings, &mut answers, as_of);
+    let mut round = Understood { plan, facts, doubts, coverage, forms, findings: Vec::new(), as_of, language };
+    round.findings = judge::judge(round.evidence(sources, &Answers::default()), earlier);
+    round
+}
+
+impl Understood {
+    fn evidence<'a>(&'a self, sources: &'a Sources, answers: &'a Answers) -> judge::Evidence<'a> {
+        let Self { plan, facts, doubts, coverage, forms, as_of, .. } = self;
+        judge::Evidence { plan, facts, sources, doubts, coverage, forms, answers, as_of: *as_of }
+    }
+}
+
+/// The last understanding, with what answers have settled and what is to be said of the answers themselves.
+fn conclude(mut round: Understood, sources: Sources, recall: Recall) -> Examined {
+    let (findings, mut answers) = recall.finish(std::mem::take(&mut round.findings), &round.plan);
+    let mut findings = judge::judge_answers(round.evidence(&sources, &answers), findings);
+    memory::accept_more(&mut findings, &mut answers, round.as_of);
+    let Understood { plan, facts, coverage, as_of, language, .. } = round;
     Examined { plan, facts, sources, coverage, findings, answers, since: None, as_of, language }
 }
 

@@ -11,6 +11,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use jiff::civil::{Date, date};
+use pravas::memory;
 use pravas::model::finding::{Finding, Language};
 use pravas::model::grid::{Book, SheetTrouble};
 use pravas::model::place::{FileId, Place};
@@ -84,7 +85,7 @@ fn examined(example: &Example) -> Examined {
     let files = drawn(example.files);
     let paths: Vec<String> = files.iter().map(|file| file.path.clone()).collect();
     let mut material = Material::default();
-    let mut sources = Vec::new();
+    let (mut sources, mut harvests) = (Vec::new(), Vec::new());
     for (number, file) in files.iter().enumerate() {
         let id = FileId(number as u32);
         let origin = Origin::File(file.path.clone().into());
@@ -95,11 +96,13 @@ fn examined(example: &Example) -> Examined {
         if let Some(mut book) = account.book {
             let recognised = recognise(&mut book, &FileContext { id, path: &account.source.path });
             material.doubts.extend(recognised.doubts);
+            harvests.extend(memory::by_hand(&recognised.tables, &book.strings, &account.source.path, None));
             material.absorb(recognised.tables, &book.strings);
         }
         sources.push(account.source);
     }
     material.sources = Sources::new(sources);
+    material.answers = memory::gather(harvests);
     examine(
         material,
         &Wishes {

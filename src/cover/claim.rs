@@ -21,6 +21,8 @@ pub struct Claims<'a> {
     pub phase: &'a Phase,
     /// The day that the result is for.
     pub as_of: Date,
+    /// Visits that count for the owed visit because a person decided so.
+    pub counted: &'a [u32],
 }
 
 impl Claims<'_> {
@@ -30,14 +32,16 @@ impl Claims<'_> {
         let mut dated: Vec<(Date, u32)> = Vec::new();
         for &number in self.index.of_unit(owed.unit) {
             let Some(visit) = self.facts.visits.get(number as usize) else { continue };
-            let is_owners = is_by_owner(self.plan, owed, visit);
+            let is_counted = self.counted.contains(&number);
+            let is_owners = is_counted || is_by_owner(self.plan, owed, visit);
             owed.reported |= is_owners || is_report(owed, visit);
             let Some((first, last)) = visit.days() else { continue };
-            if self.phase.start.is_some_and(|start| last < start) {
+            if self.phase.start.is_some_and(|start| last < start) && !is_counted {
                 continue;
             }
             if is_owners {
-                self.add(visited.get_or_insert_default(), owed, visit, (first, last));
+                let in_window = is_counted || self.phase.touches(first, last);
+                self.add(visited.get_or_insert_default(), owed, visit, in_window);
                 dated.push((first, number));
             } else if visit.level == Some(owed.level) {
                 owed.by_others.push(number);
@@ -46,17 +50,19 @@ impl Claims<'_> {
         self.add_feedback(owed, visited.as_mut());
         dated.sort_unstable();
         owed.visits = dated.into_iter().map(|(_, number)| number).collect();
-        (owed.status, owed.missing) = status(self.phase, visited, self.as_of);
+        owed.counted = owed.visits.iter().copied().filter(|number| self.counted.contains(number)).collect();
+        let needs = self.phase.needs.without(owed.exempt_needs);
+        (owed.status, owed.missing) = status(self.phase, needs, visited, self.as_of);
     }
 
-    fn add(&self, visited: &mut Visited, owed: &Owed, visit: &Visit, (first, last): (Date, Date)) {
+    fn add(&self, visited: &mut Visited, owed: &Owed, visit: &Visit, in_window: bool) {
         let met = Needs {
             night_stay: visit.night.is_yes() || self.is_at_home(owed, visit),
             committee_met: visit.met.is_yes(),
             feedback: visit.feedback,
         };
         visited.met_at_all = visited.met_at_all.and(met);
-        if self.phase.touches(first, last) {
+        if in_window {
             visited.in_window = true;
             visited.met_in_window = visited.met_in_window.and(met);
         }
@@ -130,6 +136,7 @@ pub fn note_visits_outside(plan: &Plan, facts: &Facts, owed: &mut [Owed]) {
         }
         if let Some((distance, at)) = nearest
             && distance > 0
+            && !claims.iter().any(|&at| owed.get(at).is_some_and(|one| one.counted.contains(&(number as u32))))
             && let Some(one) = owed.get_mut(at)
         {
             one.outside.push(number as u32);
@@ -138,7 +145,7 @@ pub fn note_visits_outside(plan: &Plan, facts: &Facts, owed: &mut [Owed]) {
 }
 
 /// How many days lie between a visit and a phase's window; 0 where they touch.
-fn days_outside(phase: &Phase, first: Date, last: Date) -> i32 {
+pub(super) fn days_outside(phase: &Phase, first: Date, last: Date) -> i32 {
     let days = |from: Date, to: Date| from.until(to).map_or(i32::MAX, |span| span.get_days());
     if phase.touches(first, last) {
         return 0;
@@ -151,7 +158,7 @@ fn days_outside(phase: &Phase, first: Date, last: Date) -> i32 {
 }
 
 /// The unit that a visit was made to, at the level at which it was made.
-fn unit_of(visit: &Visit) -> Option<Unit> {
+pub(super) fn unit_of(visit: &Visit) -> Option<Unit> {
     match visit.level? {
         Level::Mandal => visit.unit.mandal.map(Unit::Mandal),
         Level::District => visit.unit.district.map(Unit::District),

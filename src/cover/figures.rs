@@ -47,6 +47,7 @@ fn count(figures: &mut Figures, owed: &Owed, has_night: bool) {
         return;
     }
     figures.owed += 1;
+    figures.eased += u32::from(!owed.exempt_needs.is_none());
     figures.visited += u32::from(owed.status.is_visited());
     figures.met += u32::from(owed.status.is_met());
     figures.with_night += u32::from(owed.status.is_visited() && has_night);

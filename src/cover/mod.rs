@@ -2,6 +2,7 @@
 //! for it, and its status. The words and their exact meaning are section 5 of the design.
 
 mod claim;
+mod decided;
 mod figures;
 mod index;
 mod owed;
@@ -11,15 +12,19 @@ use crate::model::coverage::{Coverage, Owed, Status};
 use crate::model::fact::Facts;
 use crate::model::plan::{Needs, Phase, PhaseId, Plan};
 use claim::Claims;
+pub use decided::admit;
 use index::VisitIndex;
 
 /// What is owed under the plan and what became of it on a day.
 pub fn cover(plan: &Plan, facts: &Facts, as_of: Date) -> Coverage {
     let index = VisitIndex::of(plan, facts);
     let mut owed = owed::all(plan, as_of);
-    for one in &mut owed {
+    decided::exempt(plan, &mut owed);
+    let counted = decided::counted(plan, facts, &owed);
+    for (number, one) in owed.iter_mut().enumerate() {
         if let Some(phase) = plan.phase(one.phase) {
-            Claims { plan, facts, index: &index, phase, as_of }.settle(one);
+            let counted = counted.get(&number).map(Vec::as_slice).unwrap_or_default();
+            Claims { plan, facts, index: &index, phase, as_of, counted }.settle(one);
         }
     }
     claim::note_visits_outside(plan, facts, &mut owed);
@@ -28,16 +33,16 @@ pub fn cover(plan: &Plan, facts: &Facts, as_of: Date) -> Coverage {
     Coverage { owed, figures, silent }
 }
 
-/// The status of an owed visit, from what its visits met within the window and with later ones.
-fn status(phase: &Phase, visited: Option<Visited>, as_of: Date) -> (Status, Needs) {
+/// The status of an owed visit, from what it needs and what its visits met within the window and with later ones.
+fn status(phase: &Phase, needs: Needs, visited: Option<Visited>, as_of: Date) -> (Status, Needs) {
     let Some(visited) = visited else {
         let status = if phase.is_over(as_of) { Status::Missed } else { Status::Pending };
         return (status, Needs::default());
     };
-    let missing = phase.needs.without(visited.met_at_all);
+    let missing = needs.without(visited.met_at_all);
     if !missing.is_none() {
         (Status::Partial, missing)
-    } else if visited.in_window && phase.needs.without(visited.met_in_window).is_none() {
+    } else if visited.in_window && needs.without(visited.met_in_window).is_none() {
         (Status::Done, Needs::default())
     } else {
         (Status::Late, Needs::default())
@@ -86,7 +91,7 @@ mod tests {
         };
         let visited =
             visited.map(|(in_window, met_in_window, met_at_all)| Visited { in_window, met_in_window, met_at_all });
-        assert_eq!(status(&phase, visited, day(as_of)), (expected, missing));
+        assert_eq!(status(&phase, phase.needs, visited, day(as_of)), (expected, missing));
     }
 
     #[test]

@@ -42,6 +42,8 @@ fn not_yet_visited(
         missing: Needs::default(),
         reported: false,
         exempt: false,
+        exempt_needs: Needs::default(),
+        counted: Vec::new(),
         visits: Vec::new(),
         by_others: Vec::new(),
         outside: Vec::new(),

@@ -1,156 +1,154 @@
 //! All answers of all workbooks, put together into what is kept.
+//!
+//! Every workbook stores the answers that it was written with, each with its *turn*: the number of the change that gave
+//! it its standing. Of two workbooks that know an answer, the later turn is right, whichever of them is the older file.
 
 use super::harvest::{Change, Harvest};
-use crate::model::answer::{Answer, Answers, Effect, Standing};
+use crate::model::answer::{Answer, Answers, Standing, is_id};
+use std::collections::BTreeSet;
 
-/// Puts the answers together: first what was kept, then what has changed since. Of two changes to one finding the later
-/// day counts, then what was typed in the outputs; the other is kept as well.
+/// Puts the answers together: first what was kept, then what people have changed since. Of two changes to one finding the
+/// later day counts, then what was typed in the outputs; the other is kept as well, as contradicted.
 pub fn gather(mut harvests: Vec<Harvest>) -> Answers {
-    harvests.sort_by(|one, other| (!one.is_output, &one.file).cmp(&(!other.is_output, &other.file)));
+    harvests.sort_by(|one, other| {
+        let rank = |harvest: &Harvest| (!harvest.is_ledger, !harvest.is_output);
+        (rank(one), &one.file).cmp(&(rank(other), &other.file))
+    });
     let mut kept: Vec<Answer> = Vec::new();
-    for ledger in harvests.iter().filter(|harvest| harvest.is_ledger) {
-        keep(&mut kept, ledger, |kept, answer| same(kept, answer) && kept.file == answer.file);
+    for stored in harvests.iter().flat_map(|harvest| &harvest.stored) {
+        keep(&mut kept, stored);
     }
-    for workbook in harvests.iter().filter(|harvest| !harvest.is_ledger) {
-        keep(&mut kept, workbook, same);
-    }
+    leave_one_in_force(&mut kept);
+    let turn = kept.iter().map(|answer| answer.turn).max().unwrap_or(0) + 1;
     let mut changes: Vec<(&Harvest, &Change)> =
         harvests.iter().flat_map(|harvest| harvest.changes.iter().map(move |change| (harvest, change))).collect();
     changes.sort_by_key(|(harvest, change)| {
         let [_, _, _, _, on, _] = &change.typed;
         (on, harvest.is_output)
     });
+    let mut notes = Notes { kept, turn, fresh: BTreeSet::new() };
     for (harvest, change) in changes {
-        note(&mut kept, harvest, change);
+        notes.take(harvest, change);
     }
-    let mut list: Vec<(usize, Answer)> = kept.into_iter().enumerate().collect();
-    list.sort_by(|(at, one), (before, other)| {
-        let key = |answer: &Answer| answer.standing != Standing::InForce;
-        one.finding.cmp(&other.finding).then(key(one).cmp(&key(other))).then(before.cmp(at))
-    });
-    Answers { list: list.into_iter().map(|(_, answer)| answer).collect() }
+    let mut answers = Answers { list: notes.kept };
+    answers.sort();
+    answers
 }
 
-fn same(one: &Answer, other: &Answer) -> bool {
-    one.finding == other.finding && one.typed == other.typed
+/// Keeps what a workbook was written with; what is known already with a later turn stays.
+fn keep(kept: &mut Vec<Answer>, stored: &Answer) {
+    match kept.iter_mut().find(|one| one.finding == stored.finding && one.typed == stored.typed) {
+        Some(known) if known.turn < stored.turn => *known = stored.clone(),
+        Some(_) => {}
+        None => kept.push(stored.clone()),
+    }
 }
 
-/// Keeps what a workbook was written with. What is known of a finding from a workbook before it stands above it.
-fn keep(kept: &mut Vec<Answer>, harvest: &Harvest, is_same: impl Fn(&Answer, &Answer) -> bool) {
-    let before = kept.clone();
-    for answer in harvest.stored.iter().rev().filter(|answer| !before.iter().any(|one| is_same(one, answer))) {
-        let is_known = before.iter().any(|one| one.finding == answer.finding);
-        if is_known && answer.standing == Standing::InForce {
-            kept.insert(0, Answer { standing: Standing::Replaced, ..answer.clone() });
-        } else {
-            kept.push(answer.clone());
+/// Of the answers to one finding that are in force by different workbooks, the latest is.
+fn leave_one_in_force(kept: &mut [Answer]) {
+    let mut last: std::collections::BTreeMap<String, (u32, usize)> = std::collections::BTreeMap::new();
+    for (number, answer) in kept.iter().enumerate().filter(|(_, answer)| answer.is_in_force()) {
+        let latest = last.entry(answer.finding.clone()).or_insert((answer.turn, number));
+        if answer.turn > latest.0 {
+            *latest = (answer.turn, number);
+        }
+    }
+    for (number, answer) in kept.iter_mut().enumerate().filter(|(_, answer)| answer.is_in_force()) {
+        if last.get(&answer.finding).is_some_and(|(_, latest)| *latest != number) {
+            answer.standing = Standing::Replaced;
         }
     }
 }
 
-/// Takes in what a person has changed.
-fn note(kept: &mut Vec<Answer>, harvest: &Harvest, change: &Change) {
-    let mine = |answer: &&mut Answer| answer.finding == change.finding;
-    // A file of the input stays as it is from run to run, so what it said once is not said again.
-    let is_known = kept.iter().any(|one| one.finding == change.finding && one.typed == change.typed);
-    if is_known && !harvest.is_output {
-        return;
-    }
-    let current = kept.iter_mut().filter(mine).find(|answer| answer.standing == Standing::InForce);
-    if change.is_withdrawal() {
-        let was_written = |answer: &Answer| harvest.stored.iter().any(|stored| same(stored, answer));
-        if let Some(answer) = current.filter(|answer| was_written(answer)) {
-            answer.standing = Standing::Withdrawn;
+/// What is kept while changes come in.
+struct Notes {
+    kept: Vec<Answer>,
+    turn: u32,
+    /// Findings that were answered among these changes.
+    fresh: BTreeSet<String>,
+}
+
+impl Notes {
+    fn take(&mut self, harvest: &Harvest, change: &Change) {
+        let is_mine = |one: &Answer| one.finding == change.finding;
+        let known = self.kept.iter().position(|one| is_mine(one) && one.typed == change.typed);
+        if let Some(known) = known.and_then(|at| self.kept.get_mut(at)) {
+            known.place = change.place.or(known.place);
         }
-        return;
-    }
-    if let Some(answer) = current {
-        if answer.typed == change.typed {
+        // A file of the input stays as it is from run to run, so what it said once is not said again.
+        if known.is_some() && !harvest.is_output {
             return;
         }
-        answer.standing = Standing::Replaced;
+        if change.is_withdrawal() {
+            self.withdraw(harvest, change);
+            return;
+        }
+        let current = self.kept.iter().position(|one| is_mine(one) && one.is_in_force());
+        let mut standing = Standing::InForce;
+        if let Some(current) = current.and_then(|at| self.kept.get(at)) {
+            if current.typed == change.typed {
+                return;
+            }
+            // Who has seen an answer and changes it does not contradict it; two new answers to one finding do.
+            let is_known_there = harvest.stored.iter().any(|one| is_mine(one) && one.typed == current.typed);
+            let is_informed = current.file == harvest.file || is_known_there || harvest.is_output;
+            let is_other_mind = !is_informed || self.fresh.contains(&change.finding);
+            let contradicts = is_other_mind && !current.agrees_with(&change.typed);
+            let is_earlier = contradicts && is_before(&change.typed, &current.typed);
+            let other = if contradicts { Standing::Contradicted } else { Standing::Replaced };
+            if is_earlier {
+                standing = other;
+            } else {
+                self.set_aside(&change.finding, other);
+            }
+        }
+        self.fresh.insert(change.finding.clone());
+        let about = self.kept.iter().find(|one| is_mine(one)).and_then(|one| one.about.clone());
+        let about = change.about.clone().or(about);
+        let known = self.kept.iter().position(|one| is_mine(one) && one.typed == change.typed);
+        known.map(|at| self.kept.remove(at));
+        let mut answer = Answer::new(&change.finding, change.typed.clone(), &harvest.file);
+        answer.place = change.place;
+        self.kept.push(Answer { standing, turn: self.turn, about, ..answer });
     }
-    kept.push(Answer {
-        finding: change.finding.clone(),
-        typed: change.typed.clone(),
-        file: harvest.file.clone(),
-        standing: Standing::InForce,
-        effect: Effect::NoFinding,
-    });
+
+    /// What was in force no longer is. A contradiction that stood beside it is over, unless this is another.
+    fn set_aside(&mut self, finding: &str, standing: Standing) {
+        for answer in self.kept.iter_mut().filter(|one| one.finding == finding) {
+            let is_over = answer.standing == Standing::Contradicted && standing == Standing::Replaced;
+            if answer.is_in_force() || is_over {
+                answer.standing = standing;
+                answer.turn = self.turn;
+            }
+        }
+    }
+
+    /// What was cleared is withdrawn: the answer that the workbook was written with.
+    fn withdraw(&mut self, harvest: &Harvest, change: &Change) {
+        let cleared = |one: &Answer| {
+            one.finding == change.finding
+                && match &change.was {
+                    Some(was) => one.typed == *was,
+                    None => one.is_in_force() && harvest.stored.iter().any(|stored| stored.typed == one.typed),
+                }
+        };
+        let of_name = |one: &Answer, typed: &[String; 6]| !is_id(&change.finding) && one.typed == *typed;
+        let named: Vec<[String; 6]> =
+            self.kept.iter().filter(|one| cleared(one)).map(|one| one.typed.clone()).collect();
+        let cleared = |one: &Answer| cleared(one) || named.iter().any(|typed| of_name(one, typed));
+        let stands = |one: &Answer| matches!(one.standing, Standing::InForce | Standing::Contradicted);
+        for answer in self.kept.iter_mut().filter(|one| cleared(one) && stands(one)) {
+            answer.standing = Standing::Withdrawn;
+            answer.turn = self.turn;
+        }
+    }
+}
+
+/// Whether an answer bears an earlier day than another.
+fn is_before(one: &[String; 6], other: &[String; 6]) -> bool {
+    !one[4].is_empty() && !other[4].is_empty() && one[4] < other[4]
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const ID: &str = "T601-ABCDEFGHIJ";
-
-    fn typed(decision: &str, on: &str) -> [String; 6] {
-        [decision, "", "", "", on, ""].map(str::to_owned)
-    }
-
-    /// A workbook that was written with an answer, and where people have typed these since.
-    fn workbook(file: &str, is_output: bool, stored: &[&str], changes: &[(&str, &str)]) -> Harvest {
-        let answer = |decision: &&str| Answer {
-            finding: ID.to_owned(),
-            typed: typed(decision, ""),
-            file: file.to_owned(),
-            standing: Standing::InForce,
-            effect: Effect::NoFinding,
-        };
-        let change = |(decision, on): &(&str, &str)| Change { finding: ID.to_owned(), typed: typed(decision, on) };
-        Harvest {
-            file: file.to_owned(),
-            is_output,
-            is_ledger: false,
-            stored: stored.iter().map(answer).collect(),
-            changes: changes.iter().map(change).collect(),
-        }
-    }
-
-    /// The workbook of all answers after a run with these.
-    fn ledger(answers: &Answers) -> Harvest {
-        let stored = answers.list.clone();
-        Harvest { file: "decisions.xlsx".to_owned(), is_output: true, is_ledger: true, stored, changes: Vec::new() }
-    }
-
-    fn check(harvests: Vec<Harvest>, expected: &str) -> Answers {
-        let answers = gather(harvests);
-        let shown = answers.list.iter().map(|one| format!("{}:{}", one.typed[0], one.standing.code()));
-        assert_eq!(shown.collect::<Vec<_>>().join(" "), expected);
-        answers
-    }
-
-    #[test]
-    fn answers_are_kept_changed_and_withdrawn() {
-        let given = check(vec![workbook("r.xlsx", true, &[], &[("accept", "")])], "accept:in_force");
-        let kept = check(vec![ledger(&given), workbook("r.xlsx", true, &["accept"], &[])], "accept:in_force");
-        assert_eq!(kept, given);
-        let changed = workbook("r.xlsx", true, &["accept"], &[("means", "")]);
-        let changed = check(vec![ledger(&kept), changed], "means:in_force accept:replaced");
-        let cleared = workbook("r.xlsx", true, &["means"], &[("", "")]);
-        let cleared = check(vec![ledger(&changed), cleared], "means:withdrawn accept:replaced");
-        assert_eq!(check(vec![ledger(&cleared)], "means:withdrawn accept:replaced"), cleared);
-    }
-
-    #[test]
-    fn a_file_of_the_input_says_a_thing_once() {
-        let sent = || workbook("sent.xlsx", false, &[], &[("accept", "")]);
-        let first = check(vec![sent()], "accept:in_force");
-        let cleared = workbook("r.xlsx", true, &["accept"], &[("", "")]);
-        let second = check(vec![ledger(&first), sent(), cleared], "accept:withdrawn");
-        check(vec![ledger(&second), sent()], "accept:withdrawn");
-    }
-
-    #[test]
-    fn an_answer_outlives_the_workbook_of_answers() {
-        check(vec![workbook("r.xlsx", true, &["accept"], &[])], "accept:in_force");
-    }
-
-    #[test]
-    fn of_two_answers_the_later_counts_and_both_are_kept() {
-        let one = workbook("a.xlsx", false, &[], &[("accept", "2021-11-02")]);
-        let other = workbook("b.xlsx", false, &[], &[("means", "2021-11-01")]);
-        check(vec![one, other], "accept:in_force means:replaced");
-    }
-}
+#[path = "gather_tests.rs"]
+mod tests;

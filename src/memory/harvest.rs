@@ -1,8 +1,9 @@
 //! The *harvest* of a workbook is what people answered in it. The hidden sheet tells which answers it was written with:
 //! what is the same says nothing, what differs is a new answer, what is gone is withdrawn.
 
-use crate::model::answer::{Answer, Effect, Standing};
+use crate::model::answer::{About, Answer, SheetNamed, Standing, is_id, signature_of};
 use crate::model::grid::{Book, Grid, GridRow, Value};
+use crate::model::place::{Cell, FileId, Place, SheetId};
 use crate::text::fold::fold;
 use crate::values::date;
 use crate::words::Word;
@@ -17,8 +18,21 @@ const HEADING_ROWS: usize = 20;
 /// The columns to answer in, in the order of [`Answer::typed`].
 const COLUMNS: [Word; 6] = [Word::Decision, Word::RightValue, Word::Reason, Word::By, Word::On, Word::Until];
 
+/// The columns to answer in on the sheet of the files, in the same order.
+const SOURCE_COLUMNS: [Word; 6] = [
+    Word::RightKind,
+    Word::RightRegion,
+    Word::RightDistrict,
+    Word::RightHeadingRow,
+    Word::DoNotRead,
+    Word::RightColumns,
+];
+
 /// The first of the columns that hold a day.
 const ON: usize = 4;
+
+/// The first of the hidden sheet's columns behind the answer.
+const STORED: u16 = 7;
 
 /// What one workbook says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,12 +50,18 @@ pub struct Harvest {
 }
 
 /// What a person has changed beside a finding.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Change {
-    /// The id of the finding.
+    /// The id of the finding; in a table of decisions that has none, the name as written.
     pub finding: String,
     /// What stands there now; all blank where the answer was cleared.
     pub typed: [String; 6],
+    /// What stood there, where the workbook tells.
+    pub was: Option<[String; 6]>,
+    /// Where it stands, in a file of the input.
+    pub place: Option<Place>,
+    /// The sheet that it tells of, where it stands on the sheet of the files.
+    pub about: Option<About>,
 }
 
 impl Change {
@@ -51,44 +71,61 @@ impl Change {
     }
 }
 
-/// What people answered in a workbook; nothing where it has no place to answer.
-pub fn harvest(book: &Book, file: &str, is_output: bool) -> Option<Harvest> {
+/// What people answered in a workbook; nothing where it has no place to answer. `file` is its number, where it is one of
+/// the input.
+pub fn harvest(book: &Book, path: &str, file: Option<FileId>) -> Option<Harvest> {
     let hidden = book.sheets.iter().find(|sheet| sheet.name == HIDDEN);
-    let stored: Vec<Answer> = hidden.map(|sheet| stored(book, sheet, file)).unwrap_or_default();
+    let is_ledger = book.mark.as_deref().is_some_and(|mark| mark.ends_with("-decisions"));
+    let stored: Vec<Answer> = hidden.map(|sheet| stored(book, sheet, path)).unwrap_or_default();
     let mut written: BTreeMap<&str, Vec<&[String; 6]>> = BTreeMap::new();
-    for answer in &stored {
+    // The workbook of all answers shows every one of them, the others only what is in force.
+    for answer in stored.iter().filter(|answer| is_ledger || answer.is_in_force()) {
         written.entry(&answer.finding).or_default().push(&answer.typed);
     }
     let mut changes = Vec::new();
-    for sheet in book.sheets.iter().filter(|sheet| sheet.name != HIDDEN) {
-        for row in rows(book, sheet) {
-            let written = written.get(row.finding.as_str());
-            let is_as_written = match written {
-                Some(written) => written.contains(&&row.typed),
-                None => row.is_withdrawal(),
-            };
-            if !is_as_written && !changes.contains(&row) {
-                changes.push(row);
+    for (number, sheet) in book.sheets.iter().enumerate().filter(|(_, sheet)| sheet.name != HIDDEN) {
+        let mut rows = rows(book, sheet, file.map(|file| (file, SheetId(number as u32))));
+        rows.retain(|row| is_id(&row.finding) || row.about.is_some() || written.contains_key(row.finding.as_str()));
+        let mut shown: BTreeMap<&str, Vec<&[String; 6]>> = BTreeMap::new();
+        rows.iter().for_each(|row| shown.entry(&row.finding).or_default().push(&row.typed));
+        for row in &rows {
+            let written = written.get(row.finding.as_str()).map(Vec::as_slice).unwrap_or_default();
+            if written.contains(&&row.typed) || (written.is_empty() && row.is_withdrawal()) {
+                continue;
+            }
+            // Of several answers to one finding the one is cleared that no row shows any more.
+            let is_gone =
+                |typed: &&&[String; 6]| !shown.get(row.finding.as_str()).is_some_and(|all| all.contains(*typed));
+            let was = written.iter().find(is_gone).map(|typed| (*typed).clone());
+            let change = Change { was: was.filter(|_| row.is_withdrawal()), ..row.clone() };
+            if !changes.contains(&change) {
+                changes.push(change);
             }
         }
     }
-    let is_ledger = book.mark.as_deref().is_some_and(|mark| mark.ends_with("-decisions"));
     let is_silent = stored.is_empty() && changes.is_empty();
-    (!is_silent).then(|| Harvest { file: file.to_owned(), is_output, is_ledger, stored, changes })
+    (!is_silent).then(|| Harvest { file: path.to_owned(), is_output: file.is_none(), is_ledger, stored, changes })
 }
 
-/// The answers that the hidden sheet stores: id, the six columns, and in the workbook of all answers file and standing.
-fn stored(book: &Book, sheet: &Grid, file: &str) -> Vec<Answer> {
+/// The answers that the hidden sheet stores: id, the six columns, file, standing, turn and what it is about.
+fn stored(book: &Book, sheet: &Grid, path: &str) -> Vec<Answer> {
     let answer = |row: &GridRow| {
         let finding = shown(book, row, 0);
-        let from = shown(book, row, 7);
-        let standing = shown(book, row, 8);
-        is_id(&finding).then(|| Answer {
-            finding,
-            typed: typed(book, row, &[Some(1), Some(2), Some(3), Some(4), Some(5), Some(6)]),
-            file: if standing.is_empty() { file.to_owned() } else { from },
-            standing: Standing::ALL.into_iter().find(|one| one.code() == standing).unwrap_or(Standing::InForce),
-            effect: Effect::NoFinding,
+        let (file, standing) = (shown(book, row, STORED), shown(book, row, STORED + 1));
+        let known = Standing::ALL.into_iter().find(|one| one.code() == standing);
+        if finding.is_empty() || (!is_id(&finding) && known.is_none()) {
+            return None;
+        }
+        let columns = [1, 2, 3, 4, 5, 6];
+        let typed = match signature_of(&finding) {
+            Some(_) => columns.map(|col| shown(book, row, col)),
+            None => typed(book, row, &columns.map(Some)),
+        };
+        Some(Answer {
+            standing: known.unwrap_or(Standing::InForce),
+            turn: shown(book, row, STORED + 2).parse().unwrap_or(0),
+            about: serde_json::from_str::<About>(&shown(book, row, STORED + 3)).ok(),
+            ..Answer::new(&finding, typed, if file.is_empty() { path } else { &file })
         })
     };
     let answers = sheet.rows.iter().skip(1).filter_map(answer);
@@ -96,16 +133,31 @@ fn stored(book: &Book, sheet: &Grid, file: &str) -> Vec<Answer> {
 }
 
 /// The rows of a sheet that can be answered, each with what stands in its columns to answer in.
-fn rows(book: &Book, sheet: &Grid) -> Vec<Change> {
+fn rows(book: &Book, sheet: &Grid, at: Option<(FileId, SheetId)>) -> Vec<Change> {
+    let forms = [(Word::FindingId, COLUMNS), (Word::SourceId, SOURCE_COLUMNS)];
     let headings = sheet.rows.iter().take(HEADING_ROWS).enumerate().find_map(|(at, row)| {
-        let id = column(book, row, Word::FindingId)?;
-        column(book, row, Word::Decision)?;
-        Some((at, id, COLUMNS.map(|word| column(book, row, word))))
+        forms.into_iter().find_map(|(id, columns)| {
+            let [first, ..] = columns;
+            column(book, row, first)?;
+            Some((at, row, column(book, row, id)?, columns.map(|word| column(book, row, word))))
+        })
     });
-    let Some((heading, id, columns)) = headings else { return Vec::new() };
-    let below = sheet.rows.iter().skip(heading + 1);
-    let row = |row: &GridRow| Change { finding: shown(book, row, id), typed: typed(book, row, &columns) };
-    below.map(row).filter(|row| is_id(&row.finding)).collect()
+    let Some((heading, names, id, columns)) = headings else { return Vec::new() };
+    let (file, named) = (column(book, names, Word::File), column(book, names, Word::SheetName));
+    let change = |row: &GridRow| {
+        let finding = shown(book, row, id);
+        let is_sheet = signature_of(&finding).is_some();
+        let text = |col: Option<u16>| col.map(|col| shown(book, row, col)).unwrap_or_default();
+        let sheet = SheetNamed { file: text(file), sheet: text(named) };
+        Change {
+            typed: if is_sheet { columns.map(&text) } else { typed(book, row, &columns) },
+            finding,
+            was: None,
+            place: at.map(|(file, sheet)| Place::cell(file, sheet, Cell::new(row.row, columns[0].unwrap_or(id)))),
+            about: is_sheet.then(|| About { sheet: Some(sheet), ..About::default() }),
+        }
+    };
+    sheet.rows.iter().skip(heading + 1).map(change).collect()
 }
 
 /// The column with this heading, in either language.
@@ -131,7 +183,7 @@ fn typed(book: &Book, row: &GridRow, columns: &[Option<u16>; 6]) -> [String; 6] 
 }
 
 /// The day that a cell says, read as in India.
-fn day(value: Value, text: &str) -> Option<jiff::civil::Date> {
+pub(super) fn day(value: Value, text: &str) -> Option<jiff::civil::Date> {
     match date::read(value, text, None) {
         date::Reading::Days { days, .. } => Some(days),
         date::Reading::Either { day_first, .. } => Some(day_first),
@@ -143,16 +195,6 @@ fn day(value: Value, text: &str) -> Option<jiff::civil::Date> {
 
 fn shown(book: &Book, row: &GridRow, col: u16) -> String {
     row.value(col).shown(&book.strings).trim().to_owned()
-}
-
-/// Whether this is the id of a finding: the rule, a dash and letters (`T601-ABCDEFGHIJ`).
-fn is_id(text: &str) -> bool {
-    let Some((rule, rest)) = text.split_once('-') else { return false };
-    let mut letters = rule.chars();
-    rule.len() == 4
-        && letters.next().is_some_and(|letter| letter.is_ascii_uppercase())
-        && letters.all(|letter| letter.is_ascii_digit())
-        && rest.len() >= 10
 }
 
 #[cfg(test)]
@@ -179,7 +221,7 @@ mod tests {
         sheet(&mut book, "Findings", &[&["Findings"], heading, row]);
         let stored = ["T601-ABCDEFGHIJ", "accept", "", "known", "", "2021-11-03", ""];
         sheet(&mut book, HIDDEN, &[&["pravas-1-region"], &stored]);
-        let found = harvest(&book, "r.xlsx", true).unwrap();
+        let found = harvest(&book, "r.xlsx", None).unwrap();
         let changes: Vec<[&str; 6]> =
             found.changes.iter().map(|change| change.typed.each_ref().map(String::as_str)).collect();
         assert_eq!(changes, expected.into_iter().collect::<Vec<_>>(), "{row:?}");

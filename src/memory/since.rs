@@ -1,18 +1,19 @@
 //! What changed *since* an earlier run: findings are compared by their ids, which do not change when rows are inserted or
-//! sorted.
+//! sorted. One that a person has answered for good no longer counts, so it is solved.
 
 use crate::model::Date;
 use crate::model::document::{Document, Since, Solved};
 use crate::model::finding::Finding;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What changed since the run that this document is of, or, where it was made for the same day, since the run that it was
+/// What changed among the findings that count, since the run that this document is of, or, where it was made for the same day, since the run that it was
 /// itself compared with: a second run on one day still tells what is new since the last time. `None` where neither is of
 /// an earlier day.
 pub fn since(previous: &Document, findings: &[Finding], as_of: Date) -> Option<Since> {
     let (day, baseline) = baseline(previous, as_of)?;
-    let now: BTreeSet<&str> = findings.iter().map(|finding| finding.id.as_str()).collect();
-    let new = findings.iter().filter(|finding| !baseline.contains_key(finding.id.as_str()));
+    let open = || findings.iter().filter(|finding| finding.accepted.is_none());
+    let now: BTreeSet<&str> = open().map(|finding| finding.id.as_str()).collect();
+    let new = open().filter(|finding| !baseline.contains_key(finding.id.as_str()));
     let solved = baseline.iter().filter(|(id, _)| !now.contains(**id)).map(|(_, solved)| solved.clone());
     let solved: Vec<Solved> = solved.collect();
     Some(Since {
@@ -30,7 +31,11 @@ fn baseline(previous: &Document, as_of: Date) -> Option<(Date, BTreeMap<&str, So
         rule: rule.to_owned(),
         message: message.to_owned(),
     };
-    let all = previous.findings.iter().map(|f| (f.id.as_str(), told(&f.id, &f.rule, &f.message)));
+    let all = previous
+        .findings
+        .iter()
+        .filter(|finding| finding.accepted.is_none())
+        .map(|f| (f.id.as_str(), told(&f.id, &f.rule, &f.message)));
     if previous.as_of < as_of {
         return Some((previous.as_of, all.collect()));
     }

@@ -66,8 +66,12 @@ pub struct Owed {
     pub reported: bool,
     /// Whether a decision says that it is not owed; then it stands in no other figure.
     pub exempt: bool,
+    /// Requirements that a decision says are not owed.
+    pub exempt_needs: Needs,
     /// Visits that count for it, as indices into [`Facts::visits`](super::fact::Facts::visits), by date.
     pub visits: Vec<u32>,
+    /// Those of them that count because a person decided so.
+    pub counted: Vec<u32>,
     /// Visits to the unit in or after the window by nobody who owes it.
     pub by_others: Vec<u32>,
     /// Visits by who owes it that lie in no window in which it is owed.
@@ -93,8 +97,10 @@ pub struct Figures {
     pub pending: u32,
     /// Missed or pending, and no row speaks of the unit.
     pub not_reported: u32,
-    /// Not owed by a decision.
+    /// Not owed by a decision; counted in no other figure.
     pub exempt: u32,
+    /// Owed visits of which a decision exempts a requirement.
+    pub eased: u32,
     /// Visited, with the night there.
     pub with_night: u32,
 }

@@ -144,6 +144,10 @@ pub struct OwedVisit {
     /// Requirements that are still not met, where it is partial.
     #[schemars(extend("items" = {"type": "string", "enum": ["night_stay", "committee_met", "feedback"]}))]
     pub missing: Vec<String>,
+    /// Requirements that a decision says are not owed; absent where there is none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("items" = {"type": "string", "enum": ["night_stay", "committee_met", "feedback"]}))]
+    pub exempt: Vec<String>,
     /// The rows that count for it.
     pub visits: Vec<VisitRow>,
 }
@@ -169,6 +173,9 @@ pub struct VisitRow {
     /// Its first day.
     #[schemars(with = "Option<String>", extend("format" = "date"))]
     pub date: Option<Date>,
+    /// Whether it counts because a person decided so; absent where it does not need to.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub counted: bool,
 }
 
 /// A file that lay in the input.

@@ -128,6 +128,8 @@ pub struct Visit {
     pub feedback: bool,
     /// Why it does not count; `None` counts.
     pub uncounted: Option<Uncounted>,
+    /// Whether a person decided that it counts.
+    pub counted: bool,
     /// What became of the row.
     pub fate: Fate,
 }
@@ -275,6 +277,27 @@ impl Facts {
     /// The place of a row.
     pub fn row_place(&self, row: RowRef) -> Option<Place> {
         self.table(row).map(|table| table.row_place(row.row as usize))
+    }
+
+    /// Who made a visit, folded, and when, as its cell says it.
+    pub fn visit_made(&self, visit: &Visit) -> (String, String) {
+        let visitor = visit.visitor_key.map_or("", |key| self.text(key)).to_owned();
+        let date = visit.date_cell.and_then(|cell| {
+            let (table, row) = (self.table(visit.row)?, visit.row.row as usize);
+            let column = (0..table.columns.len()).find(|&column| table.cell(row, column) == cell)?;
+            Some(table.value(row, column).shown(&self.strings).trim().to_owned())
+        });
+        (visitor, date.unwrap_or_default())
+    }
+
+    /// The row that holds a cell.
+    pub fn row_at(&self, place: Place) -> Option<RowRef> {
+        let (sheet, cell) = (place.sheet?, place.cell?);
+        let here = self.tables.iter().enumerate().filter(|(_, table)| table.file == place.file && table.sheet == sheet);
+        here.filter(|(_, table)| table.area.contains(cell)).find_map(|(number, table)| {
+            let row = table.row_of(cell)?;
+            Some(RowRef { table: number as u32, row: row as u32 })
+        })
     }
 
     /// The row of the sheet, from zero.

@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod coverage;
+pub mod decided;
 pub mod document;
 pub mod doubt;
 pub mod draft;
@@ -18,6 +19,7 @@ pub mod plan;
 pub mod source;
 pub mod strings;
 pub mod table;
+pub mod told;
 pub mod trouble;
 
 pub use jiff::civil::Date;

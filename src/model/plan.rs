@@ -1,6 +1,7 @@
 //! The *plan* says what should be: units, seats, people, phases, the norm of posts and the settings. It comes from the
 //! plan's sheets, and where these are missing from what the files say and from defaults.
 
+use super::decided::Decided;
 use super::finding::{Language, RuleCode, Severity};
 use super::place::Place;
 use jiff::civil::Date;
@@ -375,6 +376,8 @@ pub struct Plan {
     pub settings: Settings,
     /// Parts that no file gave.
     pub assumed: Vec<PlanPart>,
+    /// What people have decided.
+    pub decided: Decided,
 }
 
 impl Plan {

@@ -278,6 +278,17 @@ pub struct Table {
     pub origins: BTreeMap<(u32, u16), Origin>,
     /// Rows with data but nothing to identify them by: indices into `rows`.
     pub skipped: Vec<u32>,
+    /// By what its form is known again.
+    pub form: Form,
+}
+
+/// By what the form of a table is known again when the same office sends it another time.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Form {
+    /// The signature of its headings: equal for equal texts in the heading row.
+    pub signature: String,
+    /// The answer by which it was read, where a person has told what it is.
+    pub told: Option<String>,
 }
 
 impl Table {
@@ -297,6 +308,7 @@ impl Table {
             cells: Vec::new(),
             origins: BTreeMap::new(),
             skipped: Vec::new(),
+            form: Form::default(),
         }
     }
 
@@ -325,6 +337,15 @@ impl Table {
         }
         let col = self.columns.get(column).map_or(0, |column| column.col);
         Cell::new(self.rows.get(row).copied().unwrap_or(0), col)
+    }
+
+    /// The row that holds a cell of the sheet, as an index.
+    pub fn row_of(&self, cell: Cell) -> Option<usize> {
+        if self.cells.is_empty() {
+            return self.rows.iter().position(|&row| row == cell.row);
+        }
+        let at = self.cells.iter().position(|&known| known == cell)?;
+        at.checked_div(self.columns.len())
     }
 
     /// What a field says in a row and where; `None` where the table has no such column.

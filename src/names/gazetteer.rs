@@ -7,6 +7,7 @@ mod index;
 mod seat;
 mod spelling;
 
+use crate::model::decided::{Different, Learned};
 use crate::model::plan::{DistrictId, MandalId, Plan, RegionId, SeatId, Unit};
 use crate::text::fold::{leading_number, squash};
 use index::{Found, Index, Scope};
@@ -66,26 +67,6 @@ impl Match {
     }
 }
 
-/// What a person decided about a name: that it means a unit from now on.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Learned {
-    /// The unit under which the name was written; `None` for everywhere.
-    pub parent: Option<Unit>,
-    /// The name as written.
-    pub name: String,
-    /// What it means.
-    pub unit: Unit,
-}
-
-/// What a person decided about a name: that it does not mean a unit.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Different {
-    /// The name as written.
-    pub name: String,
-    /// What it does not mean.
-    pub unit: Unit,
-}
-
 /// The names of a plan's units, ready to be asked.
 pub struct Gazetteer {
     regions: Index,
@@ -106,13 +87,9 @@ pub struct Gazetteer {
 }
 
 impl Gazetteer {
-    /// The names of this plan.
+    /// The names of this plan, with what people decided about names.
     pub fn new(plan: &Plan) -> Self {
-        Self::with_decisions(plan, &[], &[])
-    }
-
-    /// The names of this plan, and what people decided about names.
-    pub fn with_decisions(plan: &Plan, learned: &[Learned], different: &[Different]) -> Self {
+        let decided = &plan.decided;
         let mut regions = Index::default();
         plan.regions.iter().for_each(|region| regions.add(&region.name, &region.aliases));
         let mut districts = Index::default();
@@ -134,8 +111,8 @@ impl Gazetteer {
             district_of: plan.mandals.iter().map(|mandal| mandal.district).collect(),
             seat_of: plan.seats.iter().map(|seat| (seat.region, seat.districts.clone())).collect(),
             numbers,
-            learned: learned.iter().map(|it| (squash(&it.name), it.parent, it.unit)).collect(),
-            different: different.iter().map(|it| (squash(&it.name), it.unit)).collect(),
+            learned: decided.learned.iter().map(|it: &Learned| (squash(&it.name), it.parent, it.unit)).collect(),
+            different: decided.different.iter().map(|it: &Different| (squash(&it.name), it.unit)).collect(),
         }
     }
 

@@ -24,6 +24,8 @@ pub(super) struct Setting<'a> {
     pub(super) ends: usize,
     /// First and last column that the table may reach to.
     pub(super) reach: (u16, u16),
+    /// What its rows are, where a person has told.
+    pub(super) kind: Option<Kind>,
     /// Title lines of tables above, the nearest first: they speak for this table too, as far as its own do not.
     pub(super) inherited: Vec<(Cell, Saying)>,
 }
@@ -82,7 +84,11 @@ pub(super) fn assemble(page: &mut Page, block: &Block, setting: &Setting) -> Res
     let fits = fits(&readings, |fit| said.favour(fit));
     let from_context =
         |fit: &&Fit| fit.is_plausible && fit.missing.iter().all(|field| is_said(page, &around.titles, setting, *field));
-    let candidates = fits.iter().filter(|fit| from_context(fit) || super::favour::is_evident(fit));
+    let is_told = |fit: &&Fit| Some(fit.kind) == setting.kind;
+    let candidates = fits.iter().filter(|fit| match setting.kind {
+        Some(_) => is_told(fit),
+        None => from_context(fit) || super::favour::is_evident(fit),
+    });
     let Some(fit) = candidates.max_by_key(|fit| (fit.score, from_context(fit))) else {
         return Err(super::leftover::nearest(&readings));
     };

@@ -186,6 +186,13 @@ fn is_worth_a_look(page: &mut Page, index: usize, last: Option<&Block>) -> bool 
     above.is_some_and(is_number) && matches!(row.value(block.first_col()), Value::Text(_))
 }
 
+/// The block of a row of which a person has told that it is the heading.
+pub(super) fn at_row(page: &mut Page, row: u32) -> Block {
+    let index = page.index_of(row);
+    let top = extend_up(page, index, row);
+    super::columns::block(page, top, row)
+}
+
 /// The block that begins in a row that looks like a heading, unless one of the next rows is the real one.
 fn block_at(page: &mut Page, index: usize) -> Option<Block> {
     let row = page.row(index)?;

@@ -33,6 +33,7 @@ mod returned;
 mod rows;
 mod sheet;
 pub mod sketch;
+mod told;
 mod turns;
 mod vocabulary;
 
@@ -42,6 +43,7 @@ use crate::model::grid::Book;
 use crate::model::mark::{self, Form};
 use crate::model::place::{FileId, SheetId};
 use crate::model::table::Table;
+use crate::model::told::Told;
 
 /// Which file a book was read from.
 #[derive(Clone, Copy, Debug)]
@@ -77,6 +79,11 @@ pub struct Recognised {
 /// assert_eq!(found.tables[0].kind, Kind::Visits);
 /// ```
 pub fn recognise(book: &mut Book, file: &FileContext) -> Recognised {
+    recognise_told(book, file, &[])
+}
+
+/// The same, with what people have told of files that these offices sent before.
+pub fn recognise_told(book: &mut Book, file: &FileContext, told: &[Told]) -> Recognised {
     let forms: Vec<Option<Form>> = book.sheets.iter().map(|sheet| mark::form_of(book, sheet)).collect();
     let stored = returned::Stored::of(&book.sheets, &book.strings, mark::VISITS);
     let Book { sheets, strings, fonts, runs, .. } = book;
@@ -96,7 +103,7 @@ pub fn recognise(book: &mut Book, file: &FileContext) -> Recognised {
             continue;
         }
         let shown = returned.as_ref().map_or(shown, |returned| &returned.grid);
-        sheet::recognise(&mut page::Page { grid: shown, desk: &mut desk }, *file, sheet, &mut found);
+        sheet::recognise(&mut page::Page { grid: shown, desk: &mut desk }, *file, sheet, told, &mut found);
         found.visits.extend(returned.into_iter().flat_map(|returned| returned.rows));
         if let (Some(converted), Some(tables)) = (&converted, found.tables.get_mut(first..)) {
             found.doubts.extend(converted.note(tables, file.id, sheet));

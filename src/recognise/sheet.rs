@@ -6,23 +6,57 @@ use super::context::Saying;
 use super::kind::Fit;
 use super::leftover::Claims;
 use super::page::Page;
-use super::{FileContext, Recognised};
+use super::{FileContext, Recognised, told};
 use crate::model::doubt::{Doubt, What};
+use crate::model::finding::Said;
 use crate::model::grid::{Grid, Value, Visibility};
 use crate::model::place::{Area, Cell, Place, SheetId};
 use crate::model::table::{Field, Kind, Table};
+use crate::model::told::Told;
 use crate::words::GUIDE_MARK;
 
 /// Rows from the top that are the head of a sheet.
 const HEAD: u32 = 3;
 
-/// Finds the tables of a sheet.
-pub(super) fn recognise(page: &mut Page, file: FileContext, sheet: SheetId, found: &mut Recognised) {
+/// Finds the tables of a sheet, in view of what people have told of it.
+pub(super) fn recognise(page: &mut Page, file: FileContext, sheet: SheetId, told: &[Told], found: &mut Recognised) {
     if is_guide(page) {
         return;
     }
     let first = found.tables.len();
-    let whole = Setting { file, sheet, titles_from: 0, ends: 0, reach: (0, u16::MAX), inherited: Vec::new() };
+    let (told, row) = told::of_sheet(page, told, file).unzip();
+    let row = row.flatten();
+    match told {
+        Some(told) if told.ignore => {
+            unrecognised(page, file, sheet, None, found);
+            found.doubts.retain(|doubt| doubt.place.sheet != Some(sheet));
+            found.doubts.push(Doubt::new(What::Ignored(IGNORED), Place::sheet(file.id, sheet)));
+        }
+        Some(told) => {
+            let blocks = told::blocks(page, told, row);
+            tables(page, &blocks, (file, sheet), told.kind, found);
+        }
+        None => by_themselves(page, (file, sheet), found),
+    }
+    for table in found.tables.iter_mut().skip(first) {
+        table.form.signature = told::signature(page, table.heading_row);
+        let is_meant = row.is_none_or(|row| (table.area.first.row..=table.area.last.row).contains(&row));
+        if let Some(told) = told.filter(|_| is_meant) {
+            table.form.told = Some(told.key.clone());
+            told::place(page, table, told, file);
+        }
+    }
+}
+
+const IGNORED: Said = Said {
+    hi: "आपके उत्तर के अनुसार यह शीट नहीं पढ़ी गई", en: "this sheet is not read, as you answered"
+};
+
+/// Finds the tables of a sheet of which nobody has told anything.
+fn by_themselves(page: &mut Page, (file, sheet): (FileContext, SheetId), found: &mut Recognised) {
+    let first = found.tables.len();
+    let whole =
+        Setting { file, sheet, titles_from: 0, ends: 0, reach: (0, u16::MAX), kind: None, inherited: Vec::new() };
     if let Some(calendar) = super::calendar::find(page, &whole) {
         let mut claims = Claims::default();
         claims.area(calendar.area);
@@ -31,11 +65,23 @@ pub(super) fn recognise(page: &mut Page, file: FileContext, sheet: SheetId, foun
         return;
     }
     let blocks = find(page);
+    tables(page, &blocks, (file, sheet), None, found);
+}
+
+/// Makes tables of the headings of a sheet; of this kind, where a person has told it.
+fn tables(
+    page: &mut Page,
+    blocks: &[Block],
+    (file, sheet): (FileContext, SheetId),
+    kind: Option<Kind>,
+    found: &mut Recognised,
+) {
+    let first = found.tables.len();
     let mut nearest: Option<(Fit, u32)> = None;
     let mut done: Vec<Done> = Vec::new();
     let mut claims = Claims::default();
     for (at, block) in blocks.iter().enumerate() {
-        let setting = setting(page, &blocks, at, &done, file, sheet);
+        let setting = Setting { kind, ..setting(page, blocks, at, &done, file, sheet) };
         match assemble(page, block, &setting) {
             Ok(made) => {
                 claim(page, &mut claims, block, &made);
@@ -52,11 +98,11 @@ pub(super) fn recognise(page: &mut Page, file: FileContext, sheet: SheetId, foun
         }
     }
     let mut least = 2;
-    if let Some(form) = above(page, &blocks, found.tables.get(first..).unwrap_or_default(), file, sheet) {
+    if let Some(form) = above(page, blocks, found.tables.get(first..).unwrap_or_default(), file, sheet) {
         claims.area(form.area);
         found.doubts.extend(doubts_of(page, &form));
         found.tables.insert(first, form);
-    } else if let Some(form) = form(page, &blocks, found.tables.get(first..).unwrap_or_default(), file, sheet) {
+    } else if let Some(form) = form(page, blocks, found.tables.get(first..).unwrap_or_default(), file, sheet) {
         claims = Claims::default();
         claims.area(form.area);
         least = 1;
@@ -122,7 +168,8 @@ fn form(page: &mut Page, blocks: &[Block], tables: &[Table], file: FileContext, 
     if !tables.is_empty() && !is_stack {
         return None;
     }
-    let setting = Setting { file, sheet, titles_from: 0, ends: 0, reach: (0, u16::MAX), inherited: Vec::new() };
+    let setting =
+        Setting { file, sheet, titles_from: 0, ends: 0, reach: (0, u16::MAX), kind: None, inherited: Vec::new() };
     super::form::find(page, if is_stack { blocks } else { &[] }, &setting).map(|(table, _)| table)
 }
 
@@ -143,7 +190,8 @@ fn above(page: &mut Page, blocks: &[Block], tables: &[Table], file: FileContext,
     let rows = page.rows().get(..top).filter(|rows| rows.len() >= 2 && !tables.is_empty())?;
     let grid =
         Grid { name: page.grid.name.clone(), rows: rows.to_vec(), merges: page.grid.merges.clone(), ..Grid::default() };
-    let setting = Setting { file, sheet, titles_from: 0, ends: 0, reach: (0, u16::MAX), inherited: Vec::new() };
+    let setting =
+        Setting { file, sheet, titles_from: 0, ends: 0, reach: (0, u16::MAX), kind: None, inherited: Vec::new() };
     let (table, fit) = super::form::find(&mut Page { grid: &grid, desk: page.desk }, &[], &setting)?;
     let is_visit =
         matches!(table.kind, Kind::Visits | Kind::Programme) && fit.missing.is_empty() && !table.rows.is_empty();
@@ -172,7 +220,7 @@ fn setting<'a>(
 ) -> Setting<'a> {
     let none = (0, u16::MAX);
     let Some(block) = blocks.get(at) else {
-        return Setting { file, sheet, titles_from: 0, ends: 0, reach: none, inherited: Vec::new() };
+        return Setting { file, sheet, titles_from: 0, ends: 0, reach: none, kind: None, inherited: Vec::new() };
     };
     let beside = |other: &&Block| {
         other.top <= block.bottom && other.bottom >= block.top && other.first_col() != block.first_col()
@@ -190,7 +238,7 @@ fn setting<'a>(
     let mut above = done.iter().filter(|done| done.top < block.top);
     let titles_from = above.clone().map(|done| done.next).max().unwrap_or(0);
     let inherited = above.next_back().map(|done| done.titles.clone()).unwrap_or_default();
-    Setting { file, sheet, titles_from, ends, reach, inherited }
+    Setting { file, sheet, titles_from, ends, reach, kind: None, inherited }
 }
 
 /// Names a sheet that holds text and no table.

@@ -208,6 +208,7 @@ fn total(report: &Report<'_>, phase: PhaseId) -> Figures {
         pending: sum.pending + one.pending,
         not_reported: sum.not_reported + one.not_reported,
         exempt: sum.exempt + one.exempt,
+        eased: sum.eased + one.eased,
         with_night: sum.with_night + one.with_night,
     })
 }

@@ -55,6 +55,7 @@ pub fn visits(
                 attendance,
                 feedback: says_feedback(scene, table, row),
                 uncounted,
+                counted: false,
                 fate: Fate::Used,
             });
         }

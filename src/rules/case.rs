@@ -2,6 +2,7 @@
 //! of case, without a region, holds what belongs to none; its findings stand in every region's workbook.
 
 use crate::model::Date;
+use crate::model::answer::{Answer, Answers};
 use crate::model::coverage::{Coverage, Owed};
 use crate::model::doubt::{Doubt, What};
 use crate::model::fact::{Facts, Feedback, Member, Planned, Problem, Visit};
@@ -34,6 +35,8 @@ pub struct Case<'a> {
     pub coverage: &'a Coverage,
     /// The path of each district's workbook among the outputs, in the plan's order; empty where there are none.
     pub forms: &'a [String],
+    /// All answers, once it is known what they do.
+    pub answers: &'a Answers,
     /// The day that the result is for.
     pub as_of: Date,
 }
@@ -48,6 +51,11 @@ impl<'a> Case<'a> {
     /// Doubts of one sort.
     pub fn doubts(&self, is_meant: impl Fn(&What) -> bool) -> impl Iterator<Item = &'a Doubt> {
         self.doubts.iter().copied().filter(move |doubt| is_meant(&doubt.what))
+    }
+
+    /// Whether an answer is one to a finding of this case.
+    pub fn is_mine(&self, answer: &Answer) -> bool {
+        answer.unit.region == self.region
     }
 
     /// The visit of this number in [`Facts::visits`].

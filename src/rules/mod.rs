@@ -3,6 +3,7 @@
 //! `mod` line and one line in [`ALL`]. Only rules make findings.
 
 mod case;
+mod decisions;
 mod draft;
 mod feedback;
 mod files;
@@ -44,6 +45,13 @@ pub struct Rule {
     pub good: Example,
     /// Looks at a case and raises the findings of this rule.
     pub check: fn(&Case<'_>, &mut Findings),
+}
+
+impl Rule {
+    /// Whether it looks at what people have answered, which is known when all other findings are.
+    pub fn is_about_answers(&self) -> bool {
+        self.code.0.starts_with('D')
+    }
 }
 
 /// A small input, written as text in the form of [`crate::recognise::sketch`], and where its finding stands.
@@ -121,6 +129,8 @@ pub const ALL: &[&Rule] = &[
     &problems::p705_unknown_posting::RULE,
     &feedback::a801_missing_feedback::RULE,
     &feedback::a802_empty_feedback::RULE,
+    &decisions::d901_contradicting_decision::RULE,
+    &decisions::d902_unreadable_decision::RULE,
 ];
 
 /// The rule of a code or a name.
@@ -158,7 +168,7 @@ mod tests {
     #[test]
     fn the_rules_are_those_of_the_design() {
         let rows = DESIGN.split(['/', '\n']).map(str::trim).filter(|row| !row.is_empty());
-        let designed: Vec<&str> = rows.filter(|row| !WAITING.iter().any(|code| row.starts_with(code))).collect();
+        let designed: Vec<&str> = rows.collect();
         let built: Vec<String> =
             ALL.iter().map(|rule| format!("{} {} {}", rule.code.0, rule.name, rule.severity.code())).collect();
         assert_eq!(built, designed);
@@ -226,7 +236,4 @@ mod tests {
     fn is_hindi(text: &str) -> bool {
         text.chars().any(|letter| ('\u{0900}'..='\u{097f}').contains(&letter) && letter != '।')
     }
-
-    /// Rules of the design that wait for the room that remembers answers.
-    const WAITING: &[&str] = &["D"];
 }

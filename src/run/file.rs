@@ -8,6 +8,7 @@ use crate::model::mark;
 use crate::model::place::FileId;
 use crate::model::source::{Found, Source, SourceStatus};
 use crate::model::table::Table;
+use crate::model::told::Told;
 use crate::recognise::{self, FileContext};
 use crate::worker;
 
@@ -28,15 +29,16 @@ pub(crate) struct FileRead {
 }
 
 /// Recognises what a worker has read. `is_output` says that the file is one of the outputs that are about to be replaced.
-pub(crate) fn recognise_file(id: FileId, found: &Found, reading: worker::Reading, how: How) -> FileRead {
+pub(crate) fn recognise_file(id: FileId, found: &Found, reading: worker::Reading, how: How<'_>) -> FileRead {
     let account = worker::account(id, found, reading, how.passwords_given);
     let (source, mut doubts) = (account.source, account.doubts);
     let Some(mut book) = account.book else {
         let (tables, entries) = (Vec::new(), Entries::default());
         return FileRead { source, doubts, tables, entries, harvest: None, is_filled_form: false };
     };
-    let harvest = memory::harvest(&book, &source.path, how.is_output);
-    let recognised = recognise::recognise(&mut book, &FileContext { id, path: &source.path });
+    let harvest = memory::harvest(&book, &source.path, (!how.is_output).then_some(id));
+    let recognised = recognise::recognise_told(&mut book, &FileContext { id, path: &source.path }, how.told);
+    let harvest = memory::by_hand(&recognised.tables, &book.strings, &source.path, harvest);
     doubts.extend(recognised.doubts);
     let sheets = if source.status == SourceStatus::OwnOutput { added_sheets(&mut book) } else { Vec::new() };
     let is_form = matches!(book.mark.as_deref(), Some(mark::DISTRICT | mark::VISITS));
@@ -47,11 +49,13 @@ pub(crate) fn recognise_file(id: FileId, found: &Found, reading: worker::Reading
 
 /// On what terms a file is read.
 #[derive(Clone, Copy)]
-pub(crate) struct How {
+pub(crate) struct How<'a> {
     /// Whether passwords were given.
     pub(crate) passwords_given: bool,
     /// Whether it is one of the outputs that are about to be replaced.
     pub(crate) is_output: bool,
+    /// What people have told of sheets.
+    pub(crate) told: &'a [Told],
 }
 
 /// Sheets that somebody added to a workbook of the program.

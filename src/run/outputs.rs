@@ -2,7 +2,7 @@
 
 use super::{Config, RunError};
 use crate::earlier::{self, BRIEF, DOCUMENT, Earlier};
-use crate::folders::{DISTRICTS, district_files, region_names, way};
+use crate::folders::{DISTRICTS, district_files, region_names, regions_called, way};
 use crate::memory;
 use crate::model::plan::{DistrictId, RegionId, Unit};
 use crate::pass::Examined;
@@ -101,6 +101,22 @@ pub(super) fn district_workbooks(
         })
         .collect();
     made.into_iter().collect::<Result<_, _>>().map_err(RunError::Write)
+}
+
+/// Workbooks of an earlier run, by what its `findings.json` says, that no longer belong: a region that is called otherwise
+/// now, rows that have found their place. What people answered in them has been read and is kept. A run for some regions
+/// leaves those of the others, a masked copy keeps no answers.
+pub(super) fn obsolete(config: &Config, earlier: &Earlier, out: &Path, outputs: &[Output]) -> Vec<RelativePath> {
+    if config.mask || !config.regions.is_empty() {
+        return Vec::new();
+    }
+    let Some(document) = earlier::document(out) else { return Vec::new() };
+    let regions = regions_called(document.regions.iter().map(|figures| figures.region.as_str()));
+    let written = regions.iter().map(String::as_str).chain(["all-regions", "unplaced"]);
+    let paths = written.map(|name| RelativePath::of([format!("{name}.xlsx").as_str()]));
+    let no_longer =
+        |path: &RelativePath| earlier.ours.contains(path) && outputs.iter().all(|output| output.path != *path);
+    paths.filter(no_longer).collect()
 }
 
 pub(super) fn chosen_regions(config: &Config, examined: &Examined) -> Result<Vec<RegionId>, RunError> {

@@ -1,15 +1,17 @@
 //! Rows that equal another in all their fields count once. Within one table the running number is a field too: a list
-//! that names a visit twice under two numbers means something by it, and a rule asks what.
+//! that names a visit twice under two numbers means something by it, and a rule asks what. Equal rows that a person said are two people stay two.
 
 use super::set_fate;
 use super::signature::{Signature, Signatures};
-use crate::model::fact::{Facts, Fate, RowRef};
+use crate::model::decided::Decided;
+use crate::model::fact::{Facts, Fate, Member, RowRef};
 use rustc_hash::FxHashMap;
 
 /// Marks the second and later of equal rows, in the order of files, sheets and rows.
-pub fn mark(facts: &mut Facts, signatures: &Signatures) {
+pub fn mark(facts: &mut Facts, signatures: &Signatures, decided: &Decided) {
     let mut rows = Vec::new();
-    rows.extend(repeated(facts.members.iter().map(|one| (one.row, one.fate)), &signatures.members));
+    let members = told_apart(facts, signatures, decided);
+    rows.extend(repeated(facts.members.iter().map(|one| (one.row, one.fate)), &members));
     rows.extend(repeated(facts.visits.iter().map(|one| (one.row, one.fate)), &signatures.visits));
     rows.extend(repeated(facts.planned.iter().map(|one| (one.row, one.fate)), &signatures.planned));
     rows.extend(repeated(facts.problems.iter().map(|one| (one.row, one.fate)), &signatures.problems));
@@ -18,6 +20,20 @@ pub fn mark(facts: &mut Facts, signatures: &Signatures) {
         set_fate(facts, row, Fate::Duplicate);
     }
     adopt(facts);
+}
+
+/// The signatures of the members, where equal rows of one table that a person said are two people have numbers of their
+/// own; the same list sent again is the same list.
+fn told_apart(facts: &Facts, signatures: &Signatures, decided: &Decided) -> Vec<Signature> {
+    let is_apart = |member: &Member| {
+        let name = facts.text(member.name_key);
+        member.unit.mandal.is_some_and(|mandal| decided.are_apart((mandal, name), (mandal, name)))
+    };
+    let numbered = facts.members.iter().zip(&signatures.members).map(|(member, signature)| {
+        let own = !decided.apart.is_empty() && is_apart(member);
+        if own { Signature { serial: u64::from(member.row.row) + 1, ..*signature } } else { *signature }
+    });
+    numbered.collect()
 }
 
 /// Gives every fact the fate of its row.

@@ -7,6 +7,7 @@ mod signature;
 mod versions;
 mod visits;
 
+use crate::model::decided::Decided;
 use crate::model::document::RowCounts;
 use crate::model::doubt::Doubt;
 use crate::model::fact::{Facts, Fate, RowRef};
@@ -14,10 +15,10 @@ use crate::model::source::Sources;
 
 /// Settles duplicates and versions: sets the fate of every fact and of every row, and tells what an older roster said
 /// otherwise.
-pub fn settle(facts: &mut Facts, sources: &Sources) -> Vec<Doubt> {
+pub fn settle(facts: &mut Facts, sources: &Sources, decided: &Decided) -> Vec<Doubt> {
     let signatures = signature::of_all(facts);
     let doubts = versions::supersede(facts, sources, &signatures);
-    duplicates::mark(facts, &signatures);
+    duplicates::mark(facts, &signatures, decided);
     visits::unite(facts, sources);
     doubts
 }

@@ -88,6 +88,21 @@ words! {
     On = "दिनांक", "On";
     /// Until when.
     Until = "कब तक", "Until";
+    // Columns to answer in on the sheet of the files.
+    /// What the rows of a sheet are.
+    RightKind = "सही प्रकार", "Right kind";
+    /// Where a sheet belongs.
+    RightRegion = "सही क्षेत्र", "Right region";
+    /// Where a sheet belongs.
+    RightDistrict = "सही ज़िला", "Right district";
+    /// Where its headings stand.
+    RightHeadingRow = "सही शीर्षक पंक्ति", "Right heading row";
+    /// Whether it is not to be read.
+    DoNotRead = "न पढ़ें", "Do not read";
+    /// What its columns say.
+    RightColumns = "सही स्तंभ", "Right columns";
+    /// By what an answer about a sheet is kept.
+    SourceId = "शीट संख्या", "Sheet id";
     // Levels of units.
     /// Region.
     Region = "क्षेत्र", "Region";
@@ -110,6 +125,8 @@ words! {
     Different = "अलग हैं", "different";
     /// The value is this.
     Correct = "सही मान", "correct";
+    /// What a person decided about a row.
+    ByDecision = "निर्णय से", "By decision";
     // Signs of the workbook.
     /// Not owed by a decision.
     Exempt = "छूट", "exempt";

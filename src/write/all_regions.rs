@@ -9,7 +9,7 @@ use super::sign::Sign;
 use super::style::{self, Styles};
 use super::{WriteError, mark, safe};
 use crate::model::Date;
-use crate::model::answer::Typed;
+use crate::model::answer::{Standing, Typed};
 use crate::model::document::{Document, FindingRecord, OwedVisit, RegionFigures};
 use crate::model::place::column_letters;
 use crate::model::plan::Level;
@@ -74,7 +74,16 @@ pub fn all_regions_workbook(document: &Document, input: Option<&str>) -> Result<
     write_figures(&mut workbook, &frame, document)?;
     let lines = document.findings.iter().map(|record| line(record, document));
     findings::write_lines(&mut workbook, &frame, &findings::Shape::without(&[]), document.findings.len(), lines)?;
-    let answers = document.findings.iter().filter_map(|one| Some((one.id.as_str(), answer(one)?)));
+    let answers = document.findings.iter().filter_map(|one| {
+        Some(mark::Stored {
+            finding: &one.id,
+            typed: answer(one)?,
+            file: &one.accepted.as_ref()?.file,
+            standing: Standing::InForce,
+            turn: 0,
+            about: None,
+        })
+    });
     mark::write_sheet(&mut workbook, &frame, answers)?;
     Ok(workbook.save_to_buffer()?)
 }

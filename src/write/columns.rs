@@ -41,6 +41,8 @@ pub(super) enum What {
     Row,
     /// Which of its values were filled in from a row above, and from which cells.
     Filled,
+    /// What a person decided: which values were put right, and what they were; that the visit counts.
+    Decided,
 }
 
 impl What {
@@ -57,7 +59,7 @@ impl What {
             Self::Mobile => Some(Field::Mobile),
             Self::Role => Some(Field::Role),
             Self::Problem => Some(Field::Problem),
-            Self::Extra(_) | Self::File | Self::Sheet | Self::Row | Self::Filled => None,
+            Self::Extra(_) | Self::File | Self::Sheet | Self::Row | Self::Filled | Self::Decided => None,
         }
     }
 
@@ -197,7 +199,7 @@ impl Columns {
         let own: Vec<u32> = tables.iter().copied().filter(own).collect();
         let extras = extras_of(desk, &own, &known);
         let typed = [Field::District, Field::Mandal, Field::Seat, Field::Post].map(What::AsTyped);
-        let origin = [What::File, What::Sheet, What::Row, What::Filled];
+        let origin = [What::File, What::Sheet, What::Row, What::Filled, What::Decided];
         let mut columns = Self {
             list: printed.iter().chain(unprinted).chain(&typed).cloned().collect(),
             printed: 0,
@@ -226,6 +228,7 @@ impl Columns {
             What::Sheet => desk.word(Word::SheetName).to_owned(),
             What::Row => desk.word(Word::Row).to_owned(),
             What::Filled => desk.word(Word::FilledFromAbove).to_owned(),
+            What::Decided => desk.word(Word::ByDecision).to_owned(),
             What::AsTyped(field) => {
                 format!("{} ({})", field.said().in_language(language), desk.word(Word::AsTyped))
             }
@@ -272,6 +275,7 @@ impl Columns {
             What::Role => lines.iter().any(|line| line.role.is_some()) || in_tables(),
             What::File | What::Sheet | What::Row => true,
             What::Filled => lines.iter().any(|line| rows::filled(desk, line).is_some()),
+            What::Decided => lines.iter().any(|line| rows::decided(desk, line).is_some()),
             what => what.field().is_some_and(|field| always(kind).contains(&field)) || in_tables(),
         }
     }

@@ -301,13 +301,24 @@ fn write_block(
     }
     let visits: Vec<&Visit> = owed.visits.iter().filter_map(|visit| desk.facts().visits.get(*visit as usize)).collect();
     write_dates(sheet, desk, row, block.dates(), &visits)?;
-    sheet.write_string_with_format(row, block.last(), safe::text(&visitors(desk, &visits)), &styles.cell)?;
+    sheet.write_string_with_format(
+        row,
+        block.last(),
+        safe::text(&visitors(desk, &visits, !owed.counted.is_empty())),
+        &styles.cell,
+    )?;
     Ok(())
 }
 
 /// Whether a requirement is met; of a visit that was not made nothing is said.
 fn need_sign(owed: &Owed, need: Needs) -> Sign {
-    if owed.exempt || !owed.status.is_visited() {
+    if owed.exempt {
+        return Sign::None;
+    }
+    if need.without(owed.exempt_needs) != need {
+        return Sign::Exempt;
+    }
+    if !owed.status.is_visited() {
         return Sign::None;
     }
     if owed.status.is_met() || need.without(owed.missing) == need { Sign::Yes } else { Sign::No }
@@ -340,8 +351,8 @@ fn write_dates(
     Ok(())
 }
 
-/// Who went: by name, else by role.
-fn visitors(desk: &Desk<'_>, visits: &[&Visit]) -> String {
+/// Who went: by name, else by role; and whether it counts because a person decided so.
+fn visitors(desk: &Desk<'_>, visits: &[&Visit], by_decision: bool) -> String {
     let mut names: Vec<&str> = Vec::new();
     for visit in visits {
         let person =
@@ -353,5 +364,6 @@ fn visitors(desk: &Desk<'_>, visits: &[&Visit]) -> String {
             names.push(name);
         }
     }
-    names.join(", ")
+    let names = names.join(", ");
+    if by_decision { format!("{names} ({})", desk.word(Word::ByDecision)).trim_start().to_owned() } else { names }
 }

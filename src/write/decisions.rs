@@ -2,14 +2,15 @@
 //! it does now. It can be edited like the findings, and is what keeps the answers from run to run.
 
 use super::desk::Desk;
-use super::findings::{ANSWER, answers, write_answer};
+use super::findings::{ANSWER, write_answer};
+use super::offered::Offered;
 use super::page::{self, HEADING_ROW, Paper};
-use super::{Report, WriteError, mark, phrases, safe, width};
-use crate::model::answer::Answer;
+use super::{Report, WriteError, mark, phrases, safe, sources, width};
+use crate::model::answer::{Answer, Decision, is_id, signature_of};
 use crate::model::plan::RegionId;
 use crate::rules::wording;
 use crate::words::Word;
-use rust_xlsxwriter::Worksheet;
+use rust_xlsxwriter::{Workbook, Worksheet};
 use std::collections::BTreeMap;
 
 /// Heading and width of every column, in order.
@@ -28,9 +29,6 @@ const COLUMNS: [(Word, f64); 10] = [
 
 /// The column of the drop-down.
 const DECISION: u16 = 2;
-
-/// Columns of the hidden sheet, behind the answer.
-const STORED_FILE: u16 = 7;
 
 /// The workbook of all answers; none where nobody has answered.
 ///
@@ -61,20 +59,55 @@ pub fn decisions_workbook(report: &Report<'_>) -> Result<Option<Vec<u8>>, WriteE
         .map(|finding| (finding.id.as_str(), wording::message(finding, report.plan, report.language)))
         .collect();
     let mut row = HEADING_ROW;
-    for answer in list {
+    let mut offered = Offered::default();
+    let to_findings = |answer: &&Answer| signature_of(&answer.finding).is_none();
+    for answer in list.iter().filter(to_findings) {
         row += 1;
+        let rule = answer.finding.split('-').next().filter(|_| is_id(&answer.finding));
+        offered.add(row, rule.map_or(Decision::ALL.to_vec(), |rule| Decision::fitting(rule, true)));
         write_row(sheet, &desk, row, answer, messages.get(answer.finding.as_str()).map_or("", String::as_str))?;
     }
-    answers(sheet, &desk.frame, row, DECISION)?;
+    offered.write(sheet, &desk.frame, DECISION)?;
     sheet.set_freeze_panes(HEADING_ROW + 1, 1)?;
     sheet.set_repeat_rows(HEADING_ROW, HEADING_ROW)?;
-    let stored = list.iter().map(|answer| (answer.finding.as_str(), answer.columns()));
-    let hidden = mark::write_sheet(&mut workbook, &desk.frame, stored)?;
-    for (row, answer) in (1..).zip(list) {
-        hidden.write_string(row, STORED_FILE, safe::text(&answer.file))?;
-        hidden.write_string(row, STORED_FILE + 1, answer.standing.code())?;
-    }
+    write_sheets(&mut workbook, &desk)?;
+    mark::write_sheet(&mut workbook, &desk.frame, list.iter().map(mark::Stored::of))?;
     Ok(Some(workbook.save_to_buffer()?))
+}
+
+/// The sheet of what people have told of their files, where they have.
+fn write_sheets(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), WriteError> {
+    let told = desk.report.answers.list.iter().filter(|answer| signature_of(&answer.finding).is_some());
+    let told: Vec<&Answer> = told.collect();
+    if told.is_empty() {
+        return Ok(());
+    }
+    let styles = &desk.frame.styles;
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(desk.word(Word::SheetSources))?;
+    page::set_up(sheet, &desk.frame, Paper::Wide)?;
+    page::head(sheet, &desk.frame, Word::SheetSources, 10)?;
+    sheet.set_row_height(HEADING_ROW, 32)?;
+    for (col, (word, width)) in (0..).zip([(Word::File, 30.0), (Word::SheetName, 16.0), (Word::Status, 30.0)]) {
+        sheet.set_column_width(col, width)?;
+        sheet.set_column_format(col, &styles.column_wrapped)?;
+        sheet.write_string_with_format(HEADING_ROW, col, desk.word(word), &styles.head)?;
+    }
+    sources::headings_to_answer(sheet, desk, 3)?;
+    let mut row = HEADING_ROW;
+    for answer in told {
+        row += 1;
+        let named = answer.about.as_ref().and_then(|about| about.sheet.as_ref());
+        let (file, name) = named.map_or(("", ""), |named| (named.file.as_str(), named.sheet.as_str()));
+        for (col, text) in (0..).zip([file, name, phrases::standing(answer, desk.language())]) {
+            sheet.write_string(row, col, safe::text(text))?;
+        }
+        sources::write_typed(sheet, answer, row, 3)?;
+        sheet.write_string(row, 9, safe::text(&answer.finding))?;
+    }
+    sources::offer(sheet, desk, (HEADING_ROW + 1, row), 3)?;
+    sheet.set_freeze_panes(HEADING_ROW + 1, 1)?;
+    Ok(())
 }
 
 fn headings(sheet: &mut Worksheet, desk: &Desk<'_>) -> Result<(), WriteError> {

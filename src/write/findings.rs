@@ -4,16 +4,15 @@
 use super::desk::Desk;
 use super::frame::Frame;
 use super::listing::serial;
+use super::offered::Offered;
 use super::page::{self, HEADING_ROW, Paper};
 use super::{WriteError, phrases, safe, style, width};
-use crate::model::answer::{Answer, Typed};
+use crate::model::answer::{Answer, Decision, Typed};
 use crate::model::finding::{Finding, Language, Severity};
 use crate::model::plan::Unit;
 use crate::rules::wording;
 use crate::words::Word;
-use rust_xlsxwriter::{
-    ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, FilterCondition, Workbook, Worksheet,
-};
+use rust_xlsxwriter::{ConditionalFormatFormula, FilterCondition, Workbook, Worksheet};
 use std::borrow::Cow;
 
 /// Links that Excel allows on one sheet.
@@ -67,10 +66,6 @@ const COLUMNS: [(Word, f64); 20] = [
 
 /// The columns to answer in.
 pub(super) const ANSWER: [Word; 6] = [Word::Decision, Word::RightValue, Word::Reason, Word::By, Word::On, Word::Until];
-
-/// The answers that a person can choose from.
-const ANSWERS: [Word; 6] =
-    [Word::Accept, Word::Counts, Word::ExemptAnswer, Word::Means, Word::Different, Word::Correct];
 
 /// What a sheet of findings looks like.
 pub(super) struct Shape {
@@ -161,8 +156,10 @@ pub(super) fn write_lines<'a>(
     let mut links = if shape.is_form { LINK_LIMIT } else { 0 };
     let mut has_info = false;
     let mut row = HEADING_ROW;
+    let mut offered = Offered::default();
     for line in lines {
         row += 1;
+        offered.add(row, Decision::fitting(line.rule, !line.cell.is_empty()));
         has_info |= line.severity == Severity::Info;
         write_line(sheet, frame, columns, row, &line, &mut links)?;
     }
@@ -170,7 +167,7 @@ pub(super) fn write_lines<'a>(
         sheet.write_string_with_format(row + 1, 0, phrases::no_rows(frame.language), &frame.styles.subtitle)?;
     } else {
         filter(sheet, frame, has_info, row, columns)?;
-        answers(sheet, frame, row, columns.at(Word::Decision))?;
+        offered.write(sheet, frame, columns.at(Word::Decision))?;
         let rule = ConditionalFormatFormula::new().set_rule("=TRUE").set_format(style::rule_line());
         sheet.add_conditional_format(HEADING_ROW + 1, 0, row, columns.last(), &rule)?;
     }
@@ -360,15 +357,5 @@ fn filter(
         sheet.filter_column(0, &condition)?;
         sheet.filter_automatic_off();
     }
-    Ok(())
-}
-
-/// The drop-down of answers.
-pub(super) fn answers(sheet: &mut Worksheet, frame: &Frame<'_>, last_row: u32, col: u16) -> Result<(), WriteError> {
-    let words: Vec<&str> = ANSWERS.iter().map(|word| frame.word(*word)).collect();
-    let (title, text) = phrases::how_to_answer(frame.language);
-    let list = DataValidation::new().allow_list_strings(&words)?.set_error_style(DataValidationErrorStyle::Warning);
-    let list = list.set_input_title(title)?.set_input_message(text)?;
-    sheet.add_data_validation(HEADING_ROW + 1, col, last_row, col, &list)?;
     Ok(())
 }

@@ -23,6 +23,7 @@ mod ledger;
 mod list;
 mod listing;
 mod mark;
+mod offered;
 mod pace;
 mod page;
 mod phrases;
@@ -41,7 +42,7 @@ mod trial_tests;
 mod width;
 
 use crate::model::Date;
-use crate::model::answer::Answers;
+use crate::model::answer::{Answer, Answers};
 use crate::model::coverage::Coverage;
 use crate::model::document::{RowCounts, Since};
 use crate::model::fact::Facts;
@@ -60,6 +61,7 @@ use book::Book;
 use desk::Desk;
 use frame::Frame;
 use rust_xlsxwriter::{Workbook, XlsxError};
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// Everything that a run has found, ready to be written.
@@ -186,8 +188,12 @@ fn begin(frame: &Frame<'_>) -> Result<Workbook, WriteError> {
 
 /// The bytes of a workbook.
 fn finish(mut workbook: Book, desk: &Desk<'_>) -> Result<Vec<u8>, WriteError> {
-    let given = desk.report.answers;
-    let answers = desk.findings().filter_map(|one| Some((one.id.as_str(), given.in_force(&one.id)?.columns())));
+    let shown: BTreeSet<&str> = desk.findings().map(|finding| finding.id.as_str()).collect();
+    let is_mine = |answer: &&Answer| {
+        let region = answer.unit.region;
+        region.is_none() || region == desk.region || shown.contains(answer.finding.as_str())
+    };
+    let answers = desk.report.answers.list.iter().filter(is_mine).map(mark::Stored::of);
     let hidden = mark::write_sheet(&mut workbook, &desk.frame, answers)?;
     summary::pace::write_points(hidden, desk)?;
     workbook.save()

@@ -237,9 +237,25 @@ pub(super) const fn not_applied(effect: Effect, language: Language) -> Option<&'
             hi: "“कब तक” में लिखा दिनांक पढ़ा नहीं गया, इसलिए उत्तर लागू नहीं हुआ; 31.12.2021 की तरह लिखें।",
             en: "The date in Until cannot be read, so the answer was not applied; write it like 31.12.2021.",
         },
-        Effect::NotApplied => Said {
-            hi: "आपका उत्तर सुरक्षित है, पर यह संस्करण इसे लागू नहीं करता; अभी केवल “ठीक है” लागू होता है।",
-            en: "Your answer is kept, but this version does not apply it; only “accept” is applied so far.",
+        Effect::StillThere => Said {
+            hi: "आपका उत्तर लागू हुआ, फिर भी यह बिंदु बना हुआ है।",
+            en: "Your answer was applied, and the finding is there all the same.",
+        },
+        Effect::CellChanged => Said {
+            hi: "फ़ाइल में इस सेल का लिखा बदल गया है, इसलिए आपका सही मान अब लागू नहीं है।",
+            en: "The cell says something else in the file by now, so your value is no longer used.",
+        },
+        Effect::Unfit => Said {
+            hi: "इस जाँच बिंदु पर यह उत्तर नहीं दिया जा सकता, इसलिए लागू नहीं हुआ; सूची से चुनें।",
+            en: "This answer cannot be given to this finding, so it was not applied; choose from the list.",
+        },
+        Effect::NoValue => Said {
+            hi: "“सही मान” में कुछ नहीं लिखा है, इसलिए उत्तर लागू नहीं हुआ।",
+            en: "Nothing stands under Value, so the answer was not applied.",
+        },
+        Effect::UnknownValue => Said {
+            hi: "“सही मान” का नाम आधार सूची में नहीं मिला, इसलिए उत्तर लागू नहीं हुआ।",
+            en: "The plan does not know the name under Value, so the answer was not applied.",
         },
         Effect::NoAnswer => Said {
             hi: "निर्णय में लिखा समझ नहीं आया और लागू नहीं हुआ; लिखा हुआ सुरक्षित है, सूची से चुनें।",
@@ -253,6 +269,10 @@ pub(super) const fn not_applied(effect: Effect, language: Language) -> Option<&'
 pub(super) const fn standing(answer: &Answer, language: Language) -> &'static str {
     let said = match (answer.standing, answer.effect) {
         (Standing::Withdrawn, _) => Said { hi: "वापस लिया गया", en: "withdrawn" },
+        (Standing::Contradicted, _) => Said {
+            hi: "दूसरे उत्तर से अलग है; दूसरा लागू है",
+            en: "contradicts another answer, which is applied",
+        },
         (Standing::Replaced, _) => Said { hi: "बाद में बदला गया", en: "changed later" },
         (Standing::InForce, Effect::Applied) => Said { hi: "लागू", en: "applied" },
         (Standing::InForce, Effect::NoFinding) => Said {
@@ -267,6 +287,25 @@ pub(super) const fn standing(answer: &Answer, language: Language) -> &'static st
         }
     };
     said.in_language(language)
+}
+
+/// How to tell what the columns of a sheet are, shown beside the cell.
+pub(super) const fn how_to_name_columns(language: Language) -> (&'static str, &'static str) {
+    match language {
+        Language::Hindi => ("सही स्तंभ", "स्तंभ का अक्षर = क्षेत्र का नाम, जैसे: C = मंडल; F = प्रवास दिनांक"),
+        Language::English => {
+            ("Right columns", "Letter of the column = what it is, such as: C = Mandal; F = Visit Date")
+        }
+    }
+}
+
+/// A value that a person put right.
+pub(super) fn corrected(heading: &str, value: &str, was: &str, language: Language) -> String {
+    match (language, was.is_empty()) {
+        (_, true) => format!("{heading}: {value}"),
+        (Language::Hindi, false) => format!("{heading}: {value} (“{was}” की जगह)"),
+        (Language::English, false) => format!("{heading}: {value} (instead of “{was}”)"),
+    }
 }
 
 /// How to answer a finding, shown beside the cell.

@@ -38,12 +38,14 @@ pub(super) struct Line {
     pub post: Option<PostId>,
     /// The problem, where it stands in a row about something else.
     pub problem: Option<Text>,
+    /// Whether it counts because a person decided so.
+    pub counted: bool,
 }
 
 impl Line {
     fn new(row: RowRef, unit: UnitPath) -> Self {
         let [from, to] = [None, None];
-        Self { row, unit, from, to, mobiles: [0; 2], who: None, role: None, post: None, problem: None }
+        Self { row, unit, from, to, mobiles: [0; 2], who: None, role: None, post: None, problem: None, counted: false }
     }
 
     fn of_member(member: &Member) -> Self {
@@ -52,7 +54,8 @@ impl Line {
 
     fn of_visit(visit: &Visit) -> Self {
         let to = visit.to.filter(|to| Some(*to) != visit.from);
-        Self { from: visit.from, to, who: visit.visitor, role: visit.role, ..Self::new(visit.row, visit.unit) }
+        let own = Self { counted: visit.counted, ..Self::new(visit.row, visit.unit) };
+        Self { from: visit.from, to, who: visit.visitor, role: visit.role, ..own }
     }
 
     fn of_planned(planned: &Planned) -> Self {
@@ -136,23 +139,42 @@ fn cell<'a>(desk: &Desk<'a>, columns: &Columns, line: &Line, column: usize, what
         What::Sheet => Shown::text(desk.origin(line.row).1),
         What::Row => Shown::Number(f64::from(desk.origin(line.row).2)),
         What::Filled => filled(desk, line).map_or(Shown::Blank, |told| Shown::Text(Cow::Owned(told))),
+        What::Decided => decided(desk, line).map_or(Shown::Blank, |told| Shown::Text(Cow::Owned(told))),
     }
 }
 
 /// The values of a row that its sheet says only once, in a row above: `मंडल (B5), पद (D5)`.
 pub(super) fn filled(desk: &Desk<'_>, line: &Line) -> Option<String> {
-    let table = desk.facts().table(line.row)?;
+    let told = origins(desk, line, |heading, origin, _| match origin {
+        Origin::FilledFrom(cell) => Some(format!("{heading} ({cell})")),
+        _ => None,
+    });
+    (!told.is_empty()).then(|| safe::text(&told.join(", ")).into_owned())
+}
+
+/// What a person decided about a row: `मान्य; दिनांक: 31.10.2021 (31/02/2021 की जगह)`.
+pub(super) fn decided(desk: &Desk<'_>, line: &Line) -> Option<String> {
+    let mut told: Vec<String> = line.counted.then(|| desk.word(Word::Counts).to_owned()).into_iter().collect();
+    told.extend(origins(desk, line, |heading, origin, value| match origin {
+        Origin::Corrected(was) => Some(phrases::corrected(heading, &value, desk.facts().text(was), desk.language())),
+        _ => None,
+    }));
+    (!told.is_empty()).then(|| safe::text(&told.join("; ")).into_owned())
+}
+
+/// What is to be told of the values of a row that are not as their own cells have them: from heading, origin and value.
+fn origins(desk: &Desk<'_>, line: &Line, tell: impl Fn(&str, Origin, String) -> Option<String>) -> Vec<String> {
+    let Some(table) = desk.facts().table(line.row) else { return Vec::new() };
     let row = line.row.row;
     let told = table.origins.range((row, 0)..=(row, u16::MAX)).filter_map(|(&(_, column), origin)| {
-        let Origin::FilledFrom(cell) = origin else { return None };
-        let column = table.columns.get(usize::from(column))?;
-        let heading = column
+        let known = table.columns.get(usize::from(column))?;
+        let heading = known
             .field
-            .map_or_else(|| desk.facts().text(column.heading), |field| field.said().in_language(desk.language()));
-        Some(format!("{} ({cell})", heading.trim()))
+            .map_or_else(|| desk.facts().text(known.heading), |field| field.said().in_language(desk.language()));
+        let value = table.value(row as usize, usize::from(column)).shown(&desk.facts().strings).into_owned();
+        tell(heading.trim(), *origin, value)
     });
-    let told: Vec<String> = told.collect();
-    (!told.is_empty()).then(|| safe::text(&told.join(", ")).into_owned())
+    told.collect()
 }
 
 /// A last day that was typed shows only where the first could not be read: else it is the first again.

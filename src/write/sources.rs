@@ -6,12 +6,13 @@ use super::ledger;
 use super::page::{self, HEADING_ROW, Paper};
 use super::sign::Sign;
 use super::{WriteError, phrases, safe, width};
+use crate::model::answer::{Answer, sheet_id};
 use crate::model::document::RowCounts;
 use crate::model::place::{Cell, FileId, SheetId, column_letters};
 use crate::model::source::{Source, SourceStatus};
 use crate::model::table::{Column, Kind, Table};
 use crate::words::Word;
-use rust_xlsxwriter::{Formula, Workbook, Worksheet};
+use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, Formula, Workbook, Worksheet};
 
 /// Heading and width of every column, in order.
 const COLUMNS: [(Word, f64); 14] = [
@@ -29,6 +30,17 @@ const COLUMNS: [(Word, f64); 14] = [
     (Word::RowsSkipped, 8.0),
     (Word::SumCheck, 6.0),
     (Word::Remark, 36.0),
+];
+
+/// The columns in which a person tells what a sheet is, with the answer's id, and their widths.
+const ANSWER: [(Word, f64); 7] = [
+    (Word::RightKind, 16.0),
+    (Word::RightRegion, 16.0),
+    (Word::RightDistrict, 16.0),
+    (Word::RightHeadingRow, 10.0),
+    (Word::DoNotRead, 9.0),
+    (Word::RightColumns, 26.0),
+    (Word::SourceId, 26.0),
 ];
 
 /// Widths of the columns with wrapped text: file, fields and remark.
@@ -52,6 +64,7 @@ pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), Writ
         sheet.set_column_width(col, width)?;
         sheet.write_string_with_format(HEADING_ROW, col, desk.word(word), &desk.frame.styles.head)?;
     }
+    headings_to_answer(sheet, desk, last + 1)?;
     let mut row = HEADING_ROW + 1;
     let mut total = RowCounts::default();
     let mine = ledger::files_of(desk);
@@ -60,6 +73,7 @@ pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), Writ
     }
     let last_row = row.max(HEADING_ROW + 2) - 1;
     sheet.autofilter(HEADING_ROW, 0, last_row, last)?;
+    offer(sheet, desk, (HEADING_ROW + 1, last_row), last + 1)?;
     sheet.set_freeze_panes(HEADING_ROW + 1, 1)?;
     sheet.set_repeat_rows(HEADING_ROW, HEADING_ROW)?;
     sheet.set_print_area(0, 0, last_row + 1, last)?;
@@ -83,6 +97,7 @@ fn write_source(
         write_file(sheet, desk, source, row, &fields)?;
         write_table(sheet, desk, table, row, &fields)?;
         write_counts(sheet, desk, desk.report.rows.get(number).copied().unwrap_or_default(), row, total)?;
+        write_told(sheet, desk, source, table, row)?;
         row += 1;
     }
     let has_table = |number: u32| tables.iter().any(|(_, table)| table.sheet == SheetId(number));
@@ -99,6 +114,63 @@ fn write_source(
         row += 1;
     }
     Ok(row)
+}
+
+/// The headings of the columns to answer in.
+pub(super) fn headings_to_answer(sheet: &mut Worksheet, desk: &Desk<'_>, first: u16) -> Result<(), WriteError> {
+    let styles = &desk.frame.styles;
+    for (col, (word, width)) in (first..).zip(ANSWER) {
+        sheet.set_column_width(col, width)?;
+        let head = if word == Word::SourceId { &styles.head } else { &styles.head_answer };
+        sheet.write_string_with_format(HEADING_ROW, col, desk.word(word), head)?;
+    }
+    Ok(())
+}
+
+/// The drop-downs of the columns to answer in: kinds of table, and yes or no. Anything else can be typed.
+pub(super) fn offer(
+    sheet: &mut Worksheet,
+    desk: &Desk<'_>,
+    (from, to): (u32, u32),
+    first: u16,
+) -> Result<(), WriteError> {
+    let list = |words: &[&str]| -> Result<DataValidation, WriteError> {
+        Ok(DataValidation::new().allow_list_strings(words)?.set_error_style(DataValidationErrorStyle::Warning))
+    };
+    let kinds = Kind::ALL.iter().filter(|kind| !matches!(kind, Kind::Unrecognised | Kind::Decisions));
+    let kinds: Vec<&str> = kinds.map(|kind| kind.said().in_language(desk.language())).collect();
+    sheet.add_data_validation(from, first, to, first, &list(&kinds)?)?;
+    let (title, text) = phrases::how_to_name_columns(desk.language());
+    let columns = DataValidation::new().allow_any_value().set_input_title(title)?.set_input_message(text)?;
+    sheet.add_data_validation(from, first + 5, to, first + 5, &columns)?;
+    sheet.add_data_validation(from, first + 4, to, first + 4, &list(&[desk.word(Word::Yes), desk.word(Word::No)])?)?;
+    Ok(())
+}
+
+/// What a person has told of a table, and the id by which it is kept.
+fn write_told(
+    sheet: &mut Worksheet,
+    desk: &Desk<'_>,
+    source: &Source,
+    table: &Table,
+    row: u32,
+) -> Result<(), WriteError> {
+    let first = COLUMNS.len() as u16;
+    let name = desk.report.sources.sheet(table.file, table.sheet);
+    let id = table.form.told.clone().unwrap_or_else(|| sheet_id(&table.form.signature, &source.path, name));
+    if let Some(answer) = desk.report.answers.in_force(&id) {
+        write_typed(sheet, answer, row, first)?;
+    }
+    sheet.write_string(row, first + 6, safe::text(&id))?;
+    Ok(())
+}
+
+/// What stands in the columns to answer in.
+pub(super) fn write_typed(sheet: &mut Worksheet, answer: &Answer, row: u32, first: u16) -> Result<(), WriteError> {
+    for (col, text) in (first..).zip(answer.typed.iter()).filter(|(_, text)| !text.is_empty()) {
+        sheet.write_string(row, col, safe::text(text))?;
+    }
+    Ok(())
 }
 
 /// Empty cells up to the counts' check.

@@ -204,6 +204,7 @@ fn table(facts: &mut Facts, file: u32, kind: Kind, columns: &[(Option<Field>, &s
         cells: Vec::new(),
         origins: BTreeMap::new(),
         skipped: Vec::new(),
+        form: crate::model::table::Form::default(),
     });
     facts.homes.push(UnitPath { region: Some(RegionId(0)), ..UnitPath::default() });
     facts.tables.len() as u32 - 1
@@ -303,6 +304,7 @@ fn fill_visits(facts: &mut Facts, district: usize) -> Vec<(usize, u32)> {
             attendance: Some(42),
             feedback: false,
             uncounted: None,
+            counted: false,
             fate: Fate::Used,
         });
     }

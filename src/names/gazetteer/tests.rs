@@ -1,6 +1,7 @@
 //! Neighbours that must be kept apart, and the ways in which a district's office writes its units.
 
 use super::*;
+use crate::model::decided::Decided;
 use crate::model::plan::{District, Mandal, Region, Seat};
 
 /// A plan from rows `district: mandal, mandal = other spelling; number seat, number seat`.
@@ -144,15 +145,16 @@ fn seats_are_found_by_number_or_name() {
 
 #[test]
 fn decisions_are_kept() {
-    let plan = plan(REGION);
-    let learned = [Learned {
+    let mut plan = plan(REGION);
+    let learned = vec![Learned {
         parent: Some(Unit::District(DistrictId(3))),
         name: "पुराना क़स्बा".to_owned(),
         unit: Unit::Mandal(MandalId(6)),
     }];
     let near = gazetteer_near(&plan);
-    let different = [Different { name: "Jhinjhakh".to_owned(), unit: near }];
-    let gazetteer = Gazetteer::with_decisions(&plan, &learned, &different);
+    let different = vec![Different { name: "Jhinjhakh".to_owned(), unit: near }];
+    plan.decided = Decided { learned, different, ..Decided::default() };
+    let gazetteer = Gazetteer::new(&plan);
     let found = gazetteer.mandal("पुराना कस्बा", Some(DistrictId(3)), None);
     assert_eq!((found.method, found.unit), (Method::Alias, Some(Unit::Mandal(MandalId(6)))));
     assert!(!gazetteer.mandal("पुराना कस्बा", Some(DistrictId(2)), None).is_resolved());

@@ -70,7 +70,8 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
     let told: FxHashSet<SeatId> =
         case.feedback.iter().filter(|row| row.says_something).filter_map(|row| row.unit.seat).collect();
     for owed in owing::owed(case) {
-        let is_required = case.plan.phase(owed.phase).is_some_and(|phase| phase.needs.feedback);
+        let is_required =
+            case.plan.phase(owed.phase).is_some_and(|phase| phase.needs.without(owed.exempt_needs).feedback);
         let is_given = match owed.status {
             Status::Done | Status::Late => true,
             Status::Partial => !owed.missing.feedback,

@@ -48,7 +48,9 @@ pub fn repeated_in<'a>(case: &Case<'a>, rows: &[&'a Member]) -> Vec<Rows<'a>> {
         apart(case, rows).iter().for_each(|person| repeated.join(person));
     }
     for rows in by_post.into_values() {
-        apart_by(rows, |one, other| !contradict(case, one, other)).iter().for_each(|person| repeated.join(person));
+        apart_by(rows, |one, other| !contradict(case, one, other) && !are_apart(case, one, other))
+            .iter()
+            .for_each(|person| repeated.join(person));
     }
     let mut people = repeated.into_people();
     people.iter_mut().for_each(|rows| rows.sort_by_key(|member| member.row));
@@ -100,7 +102,20 @@ fn apart<'a>(case: &Case<'a>, rows: Rows<'a>) -> Vec<Rows<'a>> {
     if rows.len() > CROWD {
         return together(rows.into_iter().map(|member| (member.name_key, member))).into_values().collect();
     }
-    apart_by(rows, |one, other| is_alike(case.facts.text(one.name_key), case.facts.text(other.name_key)))
+    apart_by(rows, |one, other| {
+        is_alike(case.facts.text(one.name_key), case.facts.text(other.name_key)) && !are_apart(case, one, other)
+    })
+}
+
+/// Whether a person said that these rows are two people.
+pub fn are_apart(case: &Case<'_>, one: &Member, other: &Member) -> bool {
+    let who = |member: &Member| Some((member.unit.mandal?, case.facts.text(member.name_key).to_owned()));
+    let decided = &case.plan.decided;
+    if decided.apart.is_empty() {
+        return false;
+    }
+    let (Some((one_of, one)), Some((other_of, other))) = (who(one), who(other)) else { return false };
+    decided.are_apart((one_of, &one), (other_of, &other))
 }
 
 fn apart_by<'a>(rows: Rows<'a>, is_same: impl Fn(&Member, &Member) -> bool) -> Vec<Rows<'a>> {

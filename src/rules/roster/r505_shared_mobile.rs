@@ -3,7 +3,7 @@
 use crate::model::fact::Member;
 use crate::model::finding::{Arg, RuleCode, Said, Severity};
 use crate::model::table::Field;
-use crate::rules::roster::people::{shared_numbers, unit_of};
+use crate::rules::roster::people::{are_apart, shared_numbers, unit_of};
 use crate::rules::{Case, Draft, Example, Findings, Rule};
 
 /// The rule.
@@ -21,8 +21,8 @@ pub static RULE: Rule = Rule {
         en: "At least one of them cannot be reached by this number.",
     },
     remedy: Said {
-        hi: "हर व्यक्ति का अपना नंबर पूछकर लिखें; घर का एक ही फ़ोन हो तो “ठीक है” चुनें।",
-        en: "Ask each of them for their own number; if a family shares one phone, answer “accept”.",
+        hi: "हर व्यक्ति का अपना नंबर पूछकर लिखें; घर का एक ही फ़ोन हो तो “अलग हैं” चुनें।",
+        en: "Ask each of them for their own number; if a family shares one phone, answer “different”.",
     },
     bad: Example {
         files: r"
@@ -69,6 +69,11 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
     for number in shared_numbers(case).into_iter().filter(|number| number.people.len() > 1) {
         let mut rows: Vec<&Member> = number.people.iter().flatten().copied().collect();
         rows.sort_by_key(|member| member.row);
+        // That they are different people, each with this number, a person has confirmed.
+        let is_known = |one: &&&Member| rows.iter().all(|other| one.row == other.row || are_apart(case, one, other));
+        if rows.iter().all(|one| is_known(&one)) {
+            continue;
+        }
         let Some((first, others)) = rows.split_first() else { continue };
         let cell = |member: &Member| case.facts.place(member.row, Field::Mobile);
         let name = first.name.map(|name| case.facts.text(name).to_owned()).unwrap_or_default();

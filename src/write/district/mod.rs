@@ -77,7 +77,7 @@ impl<'a> DistrictWorkbooks<'a> {
             place::write_added(&mut workbook, entries)?;
         }
         let given = self.report.answers;
-        let answers = found.iter().filter_map(|one| Some((one.id.as_str(), given.in_force(&one.id)?.columns())));
+        let answers = found.iter().filter_map(|one| given.in_force(&one.id)).map(mark::Stored::of);
         let sheet = mark::write_sheet(&mut workbook, &desk.frame, answers)?;
         hidden::write(sheet, &desk, &form, district)?;
         Ok(workbook.save_to_buffer()?)

@@ -126,6 +126,7 @@ fn visit(report: &Report<'_>, owed: &Owed) -> OwedVisit {
         status: owed.status,
         reported: owed.reported,
         missing: owed.missing.codes().into_iter().map(str::to_owned).collect(),
+        exempt: owed.exempt_needs.codes().into_iter().map(str::to_owned).collect(),
         visits: visits.filter_map(|one| visit_row(report, one)).collect(),
     }
 }
@@ -137,6 +138,7 @@ fn visit_row(report: &Report<'_>, visit: &Visit) -> Option<VisitRow> {
         sheet: report.sources.sheet(table.file, table.sheet).to_owned(),
         row: report.facts.sheet_row(visit.row) + 1,
         date: visit.from,
+        counted: visit.counted,
     })
 }
 

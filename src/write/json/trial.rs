@@ -120,6 +120,8 @@ fn coverage(plan: &Plan) -> Coverage {
         missing: Needs { night_stay: status == Status::Partial, ..Needs::default() },
         reported,
         exempt: false,
+        exempt_needs: Needs::default(),
+        counted: Vec::new(),
         visits: if status == Status::Partial { vec![0] } else { vec![] },
         by_others: vec![],
         outside: vec![],
@@ -185,6 +187,7 @@ fn facts(plan: &Plan) -> Facts {
         cells: vec![],
         origins: Default::default(),
         skipped: vec![],
+        form: crate::model::table::Form::default(),
     }];
     let visit = Visit {
         row: RowRef { table: 0, row: 1 },
@@ -202,6 +205,7 @@ fn facts(plan: &Plan) -> Facts {
         attendance: None,
         feedback: false,
         uncounted: None,
+        counted: false,
         fate: Fate::Used,
     };
     // One row that names two mandals.

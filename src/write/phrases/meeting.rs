@@ -130,6 +130,14 @@ pub(in crate::write) fn exempt(name: &str, count: u32, language: Language) -> St
     }
 }
 
+/// Visits of which a decision says that a requirement is not owed.
+pub(in crate::write) fn eased(name: &str, count: u32, language: Language) -> String {
+    match language {
+        Language::Hindi => format!("{name}: {count} प्रवासों में किसी एक शर्त से छूट"),
+        Language::English => format!("{name}: a requirement is exempt in {count} of the visits"),
+    }
+}
+
 /// The heading over the units that are still to be visited.
 pub(in crate::write) fn still_to_visit(phase: &str, level: Level, count: u32, language: Language) -> String {
     let units = units(level, count, language);

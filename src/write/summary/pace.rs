@@ -13,7 +13,7 @@ use crate::write::style;
 use rust_xlsxwriter::{Chart, ChartFont, ChartLegendPosition, ChartLine, ChartType, Color, Worksheet};
 
 /// Columns of the hidden sheet that the chart is drawn from: day, visited, even pace.
-const DAY: u16 = 9;
+const DAY: u16 = 12;
 
 /// The days of the phase that matters, where it has a window and something is owed.
 fn points(desk: &Desk<'_>) -> Vec<Point> {

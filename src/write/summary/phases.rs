@@ -57,6 +57,9 @@ pub(super) fn write(page: &mut Sheet<'_, '_, '_>) -> Result<(), WriteError> {
         if figures.exempt > 0 {
             exempt.push(phrases::exempt(&phase.name, figures.exempt, desk.language()));
         }
+        if figures.eased > 0 {
+            exempt.push(phrases::eased(&phase.name, figures.eased, desk.language()));
+        }
         page.row += 1;
     }
     if !exempt.is_empty() {

@@ -1,0 +1,169 @@
+//! What bound answers *decide*, put beside what the plan says: names become other spellings or are told apart, visits
+//! count, visits are not owed.
+
+use crate::model::answer::{About, Answer, Decision};
+use crate::model::decided::{Apart, Counted, Different, Exemption, Learned};
+use crate::model::plan::{Needs, PhaseId, Plan, Unit, UnitPath};
+use crate::model::table::Field;
+use crate::names::gazetteer::Gazetteer;
+use crate::names::person::{name_key, same_person_name};
+use crate::text::fold::fold;
+use crate::values::post;
+
+/// What an answer comes to; `None` where its value names nothing that the plan knows.
+pub(super) enum Outcome {
+    /// A name means a unit.
+    Learned(Learned),
+    /// Another spelling of a person of the plan, by index.
+    Person(usize, String),
+    /// Another spelling of a post of the plan, by index.
+    Post(usize, String),
+    /// Names that do not mean a unit, people who are not one, visits that count, what is not owed.
+    Others(Vec<Different>, Option<Apart>, Vec<Counted>, Option<Exemption>),
+}
+
+/// What an answer comes to under a plan.
+pub(super) fn outcome(answer: &Answer, about: &About, plan: &Plan, gazetteer: &Gazetteer) -> Option<Outcome> {
+    match answer.decision()? {
+        Decision::Accept | Decision::Correct => None,
+        Decision::Means => means(answer.value(), about, plan, gazetteer),
+        Decision::Different => {
+            let unit = about.read_as.as_ref().and_then(|names| lowest(names.path(plan)?));
+            let name = about.value.clone().unwrap_or_default();
+            let different = unit.map(|unit| Different { name, unit }).into_iter().collect();
+            let people: Vec<_> = about.people.iter().filter_map(|one| one.in_plan(plan)).collect();
+            Some(Outcome::Others(different, (!people.is_empty()).then_some(Apart { people }), Vec::new(), None))
+        }
+        Decision::Counts => Some(Outcome::Others(Vec::new(), None, counted(about, plan), None)),
+        Decision::Exempt => Some(Outcome::Others(Vec::new(), None, Vec::new(), exemption(about, plan))),
+    }
+}
+
+/// Puts the outcomes beside the plan.
+pub(super) fn enter(outcomes: Vec<Outcome>, plan: &mut Plan) {
+    for outcome in outcomes {
+        match outcome {
+            Outcome::Learned(learned) => plan.decided.learned.push(learned),
+            Outcome::Person(at, name) => {
+                if let Some(person) = plan.people.get_mut(at) {
+                    person.aliases.push(name);
+                }
+            }
+            Outcome::Post(at, name) => {
+                if let Some(post) = plan.posts.get_mut(at) {
+                    post.aliases.push(name);
+                }
+            }
+            Outcome::Others(different, apart, counted, exempt) => {
+                plan.decided.different.extend(different);
+                plan.decided.apart.extend(apart);
+                plan.decided.counted.extend(counted);
+                plan.decided.exempt.extend(exempt);
+            }
+        }
+    }
+}
+
+fn means(value: &str, about: &About, plan: &Plan, gazetteer: &Gazetteer) -> Option<Outcome> {
+    let field = Field::from_code(about.field.as_deref()?)?;
+    let name = about.value.clone().filter(|name| !name.trim().is_empty())?;
+    let path = about.unit.path(plan).unwrap_or_default();
+    match field {
+        Field::Post => post_named(value, plan).map(|at| Outcome::Post(at, name)),
+        Field::Visitor | Field::Name | Field::Author => {
+            person_named(value, plan, path).map(|at| Outcome::Person(at, name))
+        }
+        _ => {
+            let unit = unit_named(value, field, path, gazetteer)?;
+            Some(Outcome::Learned(Learned { parent: parent(field, path), name, unit }))
+        }
+    }
+}
+
+/// The unit under which a name of a field is looked for.
+fn parent(field: Field, path: UnitPath) -> Option<Unit> {
+    let region = path.region.map(Unit::Region);
+    match field {
+        Field::Mandal | Field::Seat => path.district.map(Unit::District).or(region),
+        Field::District => region,
+        _ => None,
+    }
+}
+
+/// The unit that a person means by a name: within the district or the region at hand, else anywhere. A district may
+/// stand behind it (`कालपी, जालौन`).
+pub(super) fn unit_named(value: &str, field: Field, path: UnitPath, gazetteer: &Gazetteer) -> Option<Unit> {
+    let (region, district) = (path.region, path.district);
+    match field {
+        Field::Region => gazetteer.region(value).sure(),
+        Field::District => gazetteer.district(value, region).sure().or_else(|| gazetteer.district(value, None).sure()),
+        Field::Seat => {
+            let within = gazetteer.seat(value, district, region).sure();
+            within
+                .or_else(|| gazetteer.seat(value, None, region).sure())
+                .or_else(|| gazetteer.seat(value, None, None).sure())
+        }
+        Field::Mandal => {
+            let here = gazetteer.mandal(value, district, region);
+            let found = here.sure().or(here.elsewhere.filter(|_| here.unit.is_some()).map(Unit::Mandal));
+            found.or_else(|| gazetteer.mandal(value, None, region).sure()).or_else(|| {
+                let (name, of) = value.split_once([',', '(', '/'])?;
+                let Unit::District(of) = gazetteer.district(of.trim_end_matches(')'), None).sure()? else {
+                    return None;
+                };
+                gazetteer.mandal(name, Some(of), None).sure()
+            })
+        }
+        _ => None,
+    }
+}
+
+fn person_named(value: &str, plan: &Plan, path: UnitPath) -> Option<usize> {
+    let reaches = |at: &usize| {
+        let region = plan.people.get(*at).and_then(|person| person.region);
+        region.is_none() || path.region.is_none() || region == path.region
+    };
+    let all = || (0..plan.people.len()).filter(reaches);
+    let name = |at: usize| plan.people.get(at).map_or("", |person| person.name.as_str());
+    let exact = all().find(|&at| name_key(name(at)) == name_key(value));
+    exact.or_else(|| {
+        let mut sounding = all().filter(|&at| same_person_name(name(at), value));
+        sounding.next().filter(|_| sounding.next().is_none())
+    })
+}
+
+fn post_named(value: &str, plan: &Plan) -> Option<usize> {
+    let is_spelling = |one: &crate::model::plan::Post| {
+        std::iter::once(&one.name).chain(&one.aliases).any(|spelling| fold(spelling) == fold(value))
+    };
+    let by_key = || {
+        let key = post::post_key(value).map(|_| post::key_of(value))?;
+        plan.posts.iter().position(|one| one.key == key)
+    };
+    plan.posts.iter().position(is_spelling).or_else(by_key)
+}
+
+fn counted(about: &About, plan: &Plan) -> Vec<Counted> {
+    let claim = || Some((phase_named(about.phase.as_deref()?, plan)?, about.owner.clone()?));
+    let visits = about
+        .visits
+        .iter()
+        .filter_map(|visit| Some(Counted { unit: visit.unit.path(plan)?, visit: visit.clone(), claim: claim() }));
+    visits.collect()
+}
+
+fn exemption(about: &About, plan: &Plan) -> Option<Exemption> {
+    let needs =
+        Needs { night_stay: about.rule == "T602", committee_met: about.rule == "T604", feedback: about.rule == "A801" };
+    let phase = phase_named(about.phase.as_deref()?, plan)?;
+    Some(Exemption { phase, unit: about.unit.path(plan)?, owner: about.owner.clone()?, needs })
+}
+
+fn phase_named(name: &str, plan: &Plan) -> Option<PhaseId> {
+    plan.phases.iter().position(|phase| fold(&phase.name) == fold(name)).map(|at| PhaseId(at as u16))
+}
+
+fn lowest(path: UnitPath) -> Option<Unit> {
+    let mandal = path.mandal.map(Unit::Mandal).or(path.seat.map(Unit::Seat));
+    mandal.or(path.district.map(Unit::District)).or(path.region.map(Unit::Region))
+}

@@ -126,7 +126,7 @@ fn letter(region: usize) -> String {
 }
 
 /// Twenty mandals of a district: real names of the whole region, each once.
-fn mandals<'a>(atlas: &'a Atlas, number: usize) -> impl Iterator<Item = &'a Spelled> {
+fn mandals(atlas: &Atlas, number: usize) -> impl Iterator<Item = &Spelled> {
     let mut seen = std::collections::BTreeSet::new();
     let from = number * atlas.mandals.len() / DISTRICTS;
     let all = atlas.mandals.iter().cycle().skip(from).take(atlas.mandals.len()).map(|mandal| &mandal.name);

@@ -28,11 +28,14 @@ use std::process::Command;
 /// The program, built as it is shipped.
 const PROGRAM: &str = env!("CARGO_BIN_EXE_pravas");
 
+/// Makes a command of where the data lies and where the results go.
+type Prepare = dyn Fn(&Path, &Path) -> Command;
+
 /// Somebody who takes part.
 struct Runner {
     name: String,
-    /// What it is told: where the data lies, where its results go.
-    command: Box<dyn Fn(&Path, &Path) -> Command>,
+    /// What it is called with.
+    command: Box<Prepare>,
     /// How often it runs at most; a slow one need not run often.
     most: usize,
     /// Whether its results are the program's, whose counts are known.

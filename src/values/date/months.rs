@@ -2,6 +2,7 @@
 //! words that carry nothing.
 
 use super::super::plain::loose;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// What a word of a date is.
@@ -58,12 +59,43 @@ const WORDS: [(Word, &str); 5] = [
     ),
 ];
 
-static TABLE: LazyLock<Vec<(String, Word)>> = LazyLock::new(|| {
-    let months = MONTHS.iter().zip(1..).map(|(names, month)| (Word::Month(month), *names));
-    let all =
-        months.chain(WORDS).flat_map(|(word, names)| names.split_whitespace().map(move |name| (loose(name), word)));
-    all.collect()
+/// A month's name that is long enough to be known when it is misspelt.
+struct Month {
+    number: i8,
+    name: String,
+    letters: usize,
+    set: u64,
+}
+
+static TABLE: LazyLock<FxHashMap<String, Word>> = LazyLock::new(|| {
+    let mut table = FxHashMap::default();
+    for (word, name) in names().chain(WORDS) {
+        for name in name.split_whitespace() {
+            table.entry(loose(name)).or_insert(word);
+        }
+    }
+    table
 });
+
+static LONG: LazyLock<Vec<Month>> = LazyLock::new(|| {
+    let mut long = Vec::new();
+    for (number, names) in (1..).zip(MONTHS) {
+        for name in names.split_whitespace().map(loose).filter(|name| name.chars().count() >= 5) {
+            long.push(Month { number, letters: name.chars().count(), set: set_of(&name), name });
+        }
+    }
+    long
+});
+
+/// Every name of every month.
+fn names() -> impl Iterator<Item = (Word, &'static str)> {
+    MONTHS.into_iter().zip(1..).map(|(names, month)| (Word::Month(month), names))
+}
+
+/// Which letters a word has, as bits. Words so many letters apart differ in at most twice as many bits.
+fn set_of(word: &str) -> u64 {
+    word.chars().fold(0, |set, letter| set | 1 << (u32::from(letter) % 64))
+}
 
 /// The Hindi name of a month, 1 to 12.
 pub(super) fn name(month: i8) -> Option<&'static str> {
@@ -74,7 +106,7 @@ pub(super) fn name(month: i8) -> Option<&'static str> {
 /// What a word, in plain letters, is.
 pub(super) fn word(plain: &str) -> Word {
     let loose = loose(plain);
-    if let Some((_, word)) = TABLE.iter().find(|(name, _)| *name == loose) {
+    if let Some(word) = TABLE.get(&loose) {
         return *word;
     }
     let letters = loose.chars().count();
@@ -83,10 +115,12 @@ pub(super) fn word(plain: &str) -> Word {
     }
     // A misspelt month; a word as near to two months is neither.
     let allowed = if letters < 8 { 1 } else { 2 };
-    let mut near = TABLE.iter().filter_map(|(name, word)| {
-        let Word::Month(month) = word else { return None };
-        (name.chars().count() >= 5 && strsim::osa_distance(name, &loose) <= allowed).then_some(*month)
-    });
+    let set = set_of(&loose);
+    let may_be = |month: &&Month| {
+        month.letters.abs_diff(letters) <= allowed && (month.set ^ set).count_ones() as usize <= 2 * allowed
+    };
+    let is_near = |month: &&Month| strsim::osa_distance(&month.name, &loose) <= allowed;
+    let mut near = LONG.iter().filter(may_be).filter(is_near).map(|month| month.number);
     match near.next() {
         Some(month) if near.all(|other| other == month) => Word::Month(month),
         _ => Word::Other,

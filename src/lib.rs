@@ -55,6 +55,7 @@ pub mod resolve;
 pub mod rules;
 pub mod run;
 pub mod settle;
+pub mod show;
 pub mod text;
 pub mod values;
 pub mod words;

@@ -62,7 +62,7 @@ fn the_links_lead_somewhere() {
 /// Every option of the program is explained, and nothing that it does not have.
 #[test]
 fn the_options_are_those_of_the_program() {
-    let help = ["run", "check", "forms", "init", "merge", "resolve"].map(|command| {
+    let help = ["run", "check", "forms", "init", "merge", "resolve", "show"].map(|command| {
         let output = Command::new(env!("CARGO_BIN_EXE_pravas")).args([command, "--help"]).output().unwrap();
         String::from_utf8(output.stdout).unwrap()
     });

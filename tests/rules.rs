@@ -12,7 +12,7 @@
 
 use jiff::civil::{Date, date};
 use pravas::memory;
-use pravas::model::finding::{Finding, Language};
+use pravas::model::finding::{Finding, Language, Severity};
 use pravas::model::grid::{Book, SheetTrouble};
 use pravas::model::place::{FileId, Place};
 use pravas::model::source::{Found, Origin, Sources};
@@ -167,6 +167,29 @@ fn what_the_examples_are_told_has_no_hole() {
                     assert!(said.ends_with(['.', '।']), "{} is no sentence: {said}", one.rule.0);
                 }
             }
+        }
+    }
+}
+
+/// Rules that are softened while a window is open, whatever the plan says.
+const SOFTENED: [&str; 5] = ["T601", "T602", "T604", "T613", "A801"];
+
+#[test]
+fn every_rule_can_be_switched_off_and_given_another_severity() {
+    for rule in ALL {
+        for (typed, wanted) in [("off", None), ("सूचना", Some(Severity::Info)), ("error", Some(Severity::Error))]
+        {
+            let setting = format!("\n# ज़ सेटिंग.xlsx\n== सेटिंग\nनाम | मान\n{} | {typed}", rule.code.0);
+            let files: &'static str = Box::leak((rule.bad.files.to_owned() + &setting).into_boxed_str());
+            let run = examined(&Example { files, at: rule.bad.at });
+            let raised: Vec<Severity> =
+                run.findings.iter().filter(|one| one.rule == rule.code).map(|one| one.severity).collect();
+            let is_as_wanted = |severity: &Severity| {
+                let softer = SOFTENED.contains(&rule.code.0) && wanted.is_some_and(|wanted| *severity < wanted);
+                softer || Some(*severity) == wanted
+            };
+            assert!(raised.iter().all(is_as_wanted), "{} as {typed}: {raised:?}", rule.code.0);
+            assert_eq!(raised.is_empty(), wanted.is_none(), "{} as {typed}", rule.code.0);
         }
     }
 }

@@ -6,9 +6,11 @@ mod forms;
 pub use forms::FormsArgs;
 mod init;
 mod merge;
+mod show;
 
 pub use init::InitArgs;
 pub use merge::MergeArgs;
+pub use show::ShowArgs;
 
 use crate::lookup::Kind;
 use crate::model::Date;
@@ -42,6 +44,8 @@ pub enum Command {
     Resolve(ResolveArgs),
     /// Put results of runs made apart together
     Merge(MergeArgs),
+    /// Show all that is known of one mandal, district or seat
+    Show(ShowArgs),
     /// List the rules
     Rules(RulesArgs),
     /// Explain one rule in full

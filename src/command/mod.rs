@@ -5,6 +5,7 @@ mod forms;
 mod init;
 mod merge;
 mod names;
+mod show;
 pub mod window;
 
 use crate::cli::{CheckArgs, Cli, Command, FailOn, Format, InputArgs, RunArgs};
@@ -35,6 +36,7 @@ pub fn execute(cli: Cli, today: Date, program: PathBuf) -> ExitCode {
         Command::Init(arguments) => init::init(&arguments, today, program),
         Command::Resolve(arguments) => names::resolve(&arguments, today, program),
         Command::Merge(arguments) => merge::merge(&arguments, program),
+        Command::Show(arguments) => show::show(&arguments, today, program),
         Command::Rules(arguments) => {
             print(&explain::list(arguments.lang.map_or(Language::English, Language::from)));
             ExitCode::SUCCESS

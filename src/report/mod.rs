@@ -14,7 +14,7 @@ pub use ending::{Outcome, ending};
 pub use forms::forms_written;
 pub use listing::{listing, tables};
 pub use merged::merged;
-pub use naming::{naming, naming_json};
+pub use naming::{candidate, naming, naming_json};
 pub use paint::Screen;
 
 #[cfg(test)]

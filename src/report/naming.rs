@@ -72,6 +72,11 @@ pub fn naming(question: &Question, answer: &Answer, language: Language) -> Strin
     text
 }
 
+/// Something that a name could mean, with what it is and where.
+pub fn candidate(one: &Candidate, language: Language) -> String {
+    format!("{} ({})", one.name, place(one, language))
+}
+
 /// What something is and which units it lies in, from the nearest up.
 fn place(one: &Candidate, language: Language) -> String {
     let kind = match one.kind {

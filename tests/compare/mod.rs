@@ -60,11 +60,6 @@ pub fn run(input: &Path, arguments: &[&str]) -> Run {
     Run { folder, json: serde_json::from_str(&text).expect("findings.json is JSON"), status, said }
 }
 
-/// Whether rules of later issues are compared as well.
-pub fn all_rules() -> bool {
-    std::env::var("PRAVAS_ALL_RULES").is_ok_and(|value| value == "1")
-}
-
 /// Reads what is known of a folder.
 pub fn known(path: &Path) -> Value {
     let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));

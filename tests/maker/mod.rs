@@ -18,6 +18,7 @@ mod files;
 mod headquarters;
 mod oddities;
 mod office;
+mod programme;
 mod quirks;
 mod random;
 mod regional;

@@ -19,7 +19,7 @@ pub struct Small {
 }
 
 impl Small {
-    fn new(name: &'static str, about: &str) -> Self {
+    pub(super) fn new(name: &'static str, about: &str) -> Self {
         let truth = json!({"about": about, "as_of": "2021-11-12", "region": "कानपुर-बुन्देलखण्ड",
             "coverage": [], "expect": [], "allow": []});
         Self { name, files: BTreeMap::new(), truth }
@@ -30,12 +30,12 @@ impl Small {
         self
     }
 
-    fn book(self, name: &str, sheets: &[(&str, &str)]) -> Self {
+    pub(super) fn book(self, name: &str, sheets: &[(&str, &str)]) -> Self {
         let bytes = workbook(sheets, 10);
         self.put(name, bytes)
     }
 
-    fn expect(mut self, entry: Value) -> Self {
+    pub(super) fn expect(mut self, entry: Value) -> Self {
         if let Some(list) = self.truth["expect"].as_array_mut() {
             list.push(entry);
         }
@@ -50,7 +50,7 @@ impl Small {
     }
 
     /// Status of a mandal's visit; `missing` as a list with blanks between.
-    fn owed(mut self, district: &str, mandal: &str, status: &str, missing: &str) -> Self {
+    pub(super) fn owed(mut self, district: &str, mandal: &str, status: &str, missing: &str) -> Self {
         let missing: Vec<&str> = missing.split_whitespace().collect();
         let entry = json!({"phase": "मंडल प्रवास", "district": district, "mandal": mandal, "role": "जिला अध्यक्ष",
             "status": status, "missing": missing});
@@ -148,6 +148,7 @@ pub fn all() -> Vec<Small> {
     let mut all = vec![no_plan(), book1(), legacy_font(), us_dates(), ambiguous_date(), versions(), ambiguous_name()];
     all.extend([long_text(), form(), side_by_side(), two_regions(), super::crafted::broken_sheet()]);
     all.extend([super::crafted::repeated_sheet_name(), super::crafted::zip_bomb(), super::crafted::password()]);
+    all.push(super::programme::programme());
     all
 }
 

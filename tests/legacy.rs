@@ -101,6 +101,7 @@ fn only_the_legacy_columns_of_the_sample_are_taken_for_such() {
 fn names() -> BTreeSet<String> {
     let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
     let practice = std::env::var_os("PRAVAS_NAMES").map_or(beside.join("names/practice.tsv"), PathBuf::from);
+    let practice = if practice.is_dir() { practice.join("practice.tsv") } else { practice };
     let lists = [practice, beside.join("reference/districts.tsv"), beside.join("reference/seats.tsv")];
     let texts = lists.iter().filter_map(|path| std::fs::read_to_string(path).ok());
     let cells = |text: String| text.split(['\t', '\n']).map(str::to_owned).collect::<Vec<_>>();

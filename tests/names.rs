@@ -1,5 +1,5 @@
 //! How well names find their units, measured on a file of pairs: a name as written and the name that the plan has. The
-//! environment variable `PRAVAS_NAMES` names the file (tab-separated: variant, canonical, kind, district, source).
+//! environment variable `PRAVAS_NAMES` names the file, or the folder of its `practice.tsv` (tab-separated: variant, canonical, kind, district, source).
 
 use pravas::model::plan::{District, DistrictId, Mandal, Plan, Region, RegionId, Unit};
 use pravas::names::gazetteer::{Gazetteer, Match, Method};
@@ -26,6 +26,7 @@ impl Pair {
 fn pairs() -> Option<Vec<Pair>> {
     let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/names/practice.tsv");
     let path = std::env::var_os("PRAVAS_NAMES").map_or(beside, PathBuf::from);
+    let path = if path.is_dir() { path.join("practice.tsv") } else { path };
     let Ok(text) = std::fs::read_to_string(&path) else {
         println!("skipped: there is no {}", path.display());
         return None;

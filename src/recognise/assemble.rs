@@ -107,6 +107,10 @@ pub(super) fn assemble(page: &mut Page, block: &Block, setting: &Setting) -> Res
     table.area.last.row = table.rows.last().copied().unwrap_or(block.bottom);
     fill::blocks(&mut table);
     super::prose::numbers_out_of_names(page, &mut table);
+    fill::answers(page, &mut table);
+    if let Some(field) = fill::banners(page, &mut table, &body.subheadings, &kept) {
+        fit.missing.retain(|missing| *missing != field);
+    }
     if let Some(column) = telling.and_then(|at| block.columns.get(at)) {
         super::prose::take_out(page, &mut table, column.col);
     }

@@ -285,7 +285,26 @@ fn continues(page: &mut Page, start: &GridRow, row: &GridRow, bottom: u32) -> bo
     let overlap = row.cells.iter().filter(|cell| start.cell(cell.col).is_some()).count();
     let complements =
         below.sure >= 1 && named * 2 >= below.texts && overlap * 3 <= below.texts + 2 && overlap < row.cells.len();
-    complements || translates(page, start, row)
+    complements || translates(page, start, row) || joins(page, start, row)
+}
+
+/// Whether the headings of two rows are one heading broken in two (`मंडल का` above `नाम`, `रात्रि` above `विश्राम`): joined they
+/// are known where neither half is.
+fn joins(page: &mut Page, start: &GridRow, row: &GridRow) -> bool {
+    let (mut both, mut known, mut gained, mut lower) = (0, 0, 0, 0);
+    for cell in &row.cells {
+        let above = start.cell(cell.col).and_then(|above| page.text_of(above.value));
+        let (Some(above), Some(below)) = (above, page.text_of(cell.value)) else { continue };
+        let names = |reading: Reading| reading.is_sure() && !reading.fields.is_empty();
+        let joined = read(&format!("{} {}", page.desk.text(above), page.desk.text(below)));
+        let halves = [page.desk.reading(above), page.desk.reading(below)];
+        both += 1;
+        known += usize::from(names(joined));
+        lower += usize::from(names(page.desk.reading(below)));
+        gained += usize::from(names(joined) && !halves.iter().any(|half| names(*half) && half.fields == joined.fields));
+    }
+    // No row of values has three headings among them.
+    gained >= 1 && lower >= 3 && known * 3 >= both * 2 && both * 3 >= start.cells.len() * 2
 }
 
 /// Whether a row says the same as the one above, in the other language.

@@ -2,6 +2,7 @@
 //! way, two that say the same are one, and otherwise neither has the field until a person has told them apart.
 
 use super::block::Block;
+use super::heading::answer;
 use super::kind::Fit;
 use super::page::Page;
 use super::vocabulary::key;
@@ -14,6 +15,13 @@ pub(super) fn settle(page: &mut Page, block: &Block, fit: &mut Fit, rows: (usize
     let clashes = std::mem::take(&mut fit.clashes);
     for (field, winner, loser) in clashes {
         let (Some(one), Some(other)) = (block.columns.get(winner), block.columns.get(loser)) else { continue };
+        let answers = (answer(&one.heading), answer(&other.heading));
+        if let (Some((one, yes)), Some((other, no))) = answers
+            && one == other
+            && yes != no
+        {
+            continue;
+        }
         let same_words = key(&one.heading) == key(&other.heading);
         let two_languages = is_latin(&one.heading) != is_latin(&other.heading);
         if two_languages || (!same_words && is_lenient(field)) || field == Field::Serial {

@@ -4,6 +4,7 @@
 use super::assemble::{Setting, doubt, is_said, place};
 use super::block::Block;
 use super::context::Saying;
+use super::heading::answer;
 use super::kind::Fit;
 use super::page::Page;
 use super::rows::{Col, is_identity};
@@ -59,7 +60,11 @@ fn unmapped(fit: &Fit, block: &Block, columns: &[Col], setting: &Setting) -> Vec
         let is_clash = fit.clashes.iter().any(|(_, winner, loser)| {
             [winner, loser].iter().any(|at| block.columns.get(**at).is_some_and(|head| head.col == column.col))
         });
-        if is_clash {
+        // The column for no beside the one for yes has been read with it.
+        let is_no = answer(&column.heading).is_some_and(|(stem, yes)| {
+            !yes && columns.iter().any(|other| answer(&other.heading) == Some((stem.clone(), true)))
+        });
+        if is_clash || is_no {
             continue;
         }
         let mut unknown = doubt(setting, What::UnmappedColumn, column.cell);

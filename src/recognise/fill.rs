@@ -1,11 +1,13 @@
 //! *Filling* gives a row what its sheet says only once: a cell merged down, a ditto mark, a unit named at the top of its
 //! block. What was filled carries the cell that it was taken from.
 
+use super::context::Saying;
 use super::marks::Mark;
 use super::page::Page;
+use super::rows::SubHeading;
 use crate::model::grid::Value;
 use crate::model::place::Cell;
-use crate::model::table::{Field, Origin, Table};
+use crate::model::table::{Column, Field, Origin, Table};
 
 /// Repeats what is merged down over several rows.
 pub(super) fn merged(page: &Page, table: &mut Table, below: u32) {
@@ -95,6 +97,81 @@ fn fill_column(table: &mut Table, column: usize, wider: Option<usize>) {
             last = None;
         } else if let Some((value, from)) = last {
             set(table, row, column, value, from);
+        }
+    }
+}
+
+/// Adds a column for what lines between the rows say and no column does: the date of the visits below, or their post.
+/// Says which field that is.
+pub(super) fn banners(page: &mut Page, table: &mut Table, lines: &[SubHeading], kept: &[bool]) -> Option<Field> {
+    let said = |line: &SubHeading| {
+        // A month is no date; it is read with the days below it.
+        let is_told =
+            |saying: &&Saying| saying.field == Some(Field::Post) || super::prose::date_in(&saying.text).is_some();
+        let mut says = line.says.iter().filter(|saying| saying.field.is_some_and(is_of_banners));
+        let saying = says.find(is_told)?;
+        Some((saying.field?, saying.text.clone()))
+    };
+    let (field, _) = lines.iter().find_map(said)?;
+    if table.column(field).is_some() {
+        return None;
+    }
+    let mut starts: Vec<(usize, String, Cell)> = Vec::new();
+    for line in lines {
+        if let Some((_, text)) = said(line).filter(|(other, _)| *other == field) {
+            let text = if field == Field::Post { text } else { super::prose::date_in(&text).unwrap_or(text) };
+            starts.push((kept.iter().take(line.from_row as usize).filter(|kept| **kept).count(), text, line.at));
+        }
+    }
+    let (mut values, mut cells) = (Vec::new(), Vec::new());
+    let (width, col) = (table.columns.len(), starts.first()?.2.col);
+    for row in 0..table.rows.len() {
+        for column in 0..width {
+            values.push(table.value(row, column));
+            cells.push(table.cell(row, column));
+        }
+        let above = starts.iter().rev().find(|(from, ..)| *from <= row);
+        values.push(above.map_or(Value::Empty, |(_, text, _)| Value::Text(page.desk.strings.intern(text))));
+        cells.push(above.map_or(Cell::new(table.rows.get(row).copied().unwrap_or(0), col), |(.., at)| *at));
+        if let Some((.., at)) = above {
+            table.origins.insert((row as u32, width as u16), Origin::FilledFrom(*at));
+        }
+    }
+    let heading = page.desk.strings.intern(field.said().hi);
+    table.columns.push(Column { col, field: Some(field), heading });
+    (table.values, table.cells) = (values, cells);
+    Some(field)
+}
+
+fn is_of_banners(field: Field) -> bool {
+    matches!(field, Field::Post | Field::Date | Field::PlannedDate)
+}
+
+/// One question with a column for yes and a column for no (`रात्रि विश्राम: हाँ | नहीं`, ticks below): the first of them has the
+/// answer, where it is blank and the other is not, that one's word.
+pub(super) fn answers(page: &mut Page, table: &mut Table) {
+    let stems: Vec<Option<(String, bool)>> =
+        table.columns.iter().map(|column| super::heading::answer(page.desk.text(column.heading))).collect();
+    for (yes, stem) in stems.iter().enumerate() {
+        let Some((stem, true)) = stem else { continue };
+        let Some(no) = stems.iter().position(|other| other.as_ref() == Some(&(stem.clone(), false))) else { continue };
+        let reading = super::heading::read(stem);
+        let asked = [Field::NightStay, Field::CommitteeMet].into_iter().find(|field| reading.fields.has(*field));
+        let Some(field) = asked.filter(|field| table.column(*field).is_none_or(|at| at == yes || at == no)) else {
+            continue;
+        };
+        for (at, column) in table.columns.iter_mut().enumerate() {
+            if at == yes || column.field == Some(field) {
+                column.field = (at == yes).then_some(field);
+            }
+        }
+        let word = Value::Text(page.desk.strings.intern("नहीं"));
+        for row in 0..table.rows.len() {
+            let other = table.value(row, no);
+            if table.value(row, yes).is_empty() && !other.is_empty() && !page.desk.is_blank(other) {
+                let from = table.cell(row, no);
+                set(table, row, yes, word, from);
+            }
         }
     }
 }

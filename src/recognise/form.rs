@@ -10,7 +10,7 @@ use super::kind::{Fit, fits};
 use super::page::Page;
 use crate::model::grid::{GridCell, Value};
 use crate::model::place::{Area, Cell};
-use crate::model::table::{Column, Field, Table};
+use crate::model::table::{Column, Field, Nearness, Table};
 use std::collections::BTreeMap;
 
 /// A label with its value.
@@ -51,11 +51,38 @@ pub(super) fn find(page: &mut Page, blocks: &[Block], setting: &Setting) -> Opti
     let planned = plan(&mut fit, &said, &head(&columns, top));
     let mut table = table(page, &records, &columns, &fit, setting);
     table.planned = planned;
-    table.context = super::assemble::plain_context(page, &title_says, setting);
-    super::assemble::keep_identified(&mut table);
+    let kept = super::assemble::keep_identified(&mut table);
+    let lines = lines_between(page, &records, &kept);
+    let between =
+        lines.iter().rev().flat_map(|(at, from_row, says)| says.iter().map(move |saying| (at, from_row, saying)));
+    table.context =
+        between.map(|(at, from, saying)| saying.context(page.desk, Nearness::Title, Some(*at), *from)).collect();
+    table.context.extend(super::assemble::plain_context(page, &title_says, setting));
     // Records of which none says what it is about are no records: what looked like labels were headings.
     let is_empty = !table.rows.is_empty() && table.skipped.len() == table.rows.len();
     (!is_empty).then_some((table, fit))
+}
+
+/// Lines between the records that name a unit for those below, each with the number of records above it.
+fn lines_between(page: &mut Page, records: &[Vec<Entry>], kept: &[bool]) -> Vec<(Cell, u32, Vec<Saying>)> {
+    let Some(top) = records.iter().flatten().map(|entry| entry.label.row).min() else { return Vec::new() };
+    let mut lines = Vec::new();
+    for row in page.rows().iter().filter(|row| row.row > top) {
+        let filled: Vec<GridCell> = row.cells.iter().filter(|cell| !page.desk.is_blank(cell.value)).copied().collect();
+        let [cell] = filled.as_slice() else { continue };
+        let at = Cell::new(row.row, cell.col);
+        let is_entry = records.iter().flatten().any(|entry| entry.label == at || entry.at == at);
+        let Some(text) = page.text_of(cell.value).filter(|_| !is_entry) else { continue };
+        let mut says = sayings(page.desk.text(text));
+        let units = [Field::Mandal, Field::District, Field::Seat, Field::Region];
+        says.retain(|saying| saying.field.is_some_and(|field| units.contains(&field)));
+        let above = records.iter().take_while(|record| record.first().is_some_and(|entry| entry.label.row < row.row));
+        let from = above.zip(kept).filter(|(_, kept)| **kept).count() as u32;
+        if !says.is_empty() {
+            lines.push((at, from, says));
+        }
+    }
+    lines
 }
 
 /// A heading of the labels, for what is asked of a table's heading.

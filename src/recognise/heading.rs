@@ -96,6 +96,19 @@ pub(super) fn unnumbered(text: &str) -> &str {
     if is_number && behind.chars().any(char::is_alphabetic) { behind.trim_start() } else { text }
 }
 
+/// The question of a heading that ends in yes or no, and which of them it is: `रात्रि विश्राम हाँ`.
+pub(super) fn answer(heading: &str) -> Option<(String, bool)> {
+    let heading = heading.trim();
+    let (stem, word) = heading.rsplit_once([' ', '-', ':', '('])?;
+    let yes = match words(word.trim_matches([')', ' '])).first()?.as_str() {
+        "हां" | "हा" | "yes" | "y" => true,
+        "नहिं" | "नहि" | "no" | "n" => false,
+        _ => return None,
+    };
+    let stem = stem.trim_matches([' ', '-', ':', '(']);
+    (!stem.is_empty() && !stem.contains('/')).then(|| (stem.to_owned(), yes))
+}
+
 /// Whether a heading says nothing but a month, with or without its year.
 fn names_month(text: &str) -> bool {
     crate::values::date::month_named(text).is_some()
@@ -202,7 +215,9 @@ fn is_filler(word: &str) -> bool {
 /// The longest run of words that is a heading; the later one in Hindi, where the head of a phrase is its last word.
 fn in_part(text: &str) -> Reading {
     let all = words(text);
-    if !(2..=7).contains(&all.len()) {
+    // The time of something is not its day.
+    let of_time = all.iter().any(|word| matches!(word.as_str(), "समय" | "time" | "samay"));
+    if !(2..=7).contains(&all.len()) || of_time {
         return Reading::default();
     }
     for length in (1..all.len()).rev() {

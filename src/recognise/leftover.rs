@@ -4,7 +4,7 @@
 use super::block::Block;
 use super::context::sayings;
 use super::heading::{Reading, read};
-use super::kind::{Fit, fits};
+use super::kind::{Fit, SHAPES, fits};
 use super::marks::{is_note, is_total};
 use super::page::{Page, begins_with_digit};
 use super::rows::Col;
@@ -88,12 +88,16 @@ fn reading(page: &mut Page, cell: Cell) -> Reading {
 pub(super) fn nearest(readings: &[Reading]) -> Option<Fit> {
     let known = readings.iter().filter(|reading| reading.is_known() && !reading.fields.is_empty()).count();
     let is_known = known * 2 >= readings.len() && known > 0;
-    let all = fits(readings, |_| 0).into_iter().filter(|_| is_known);
+    let mut all = fits(readings, |_| 0);
+    all.retain(|_| is_known);
+    all.sort_by_key(|fit| SHAPES.iter().position(|shape| shape.kind == fit.kind));
+    let all = all.into_iter();
     let sent = all.filter(|fit| {
         let is_sent = !fit.kind.is_plan() && fit.kind != Kind::Decisions;
         is_sent && fit.fields.iter().flatten().any(|field| *field != Field::Serial)
     });
-    sent.max_by_key(|fit| (fit.score + 8 * fit.missing.len() as i32, std::cmp::Reverse(fit.missing.len())))
+    // Of equal ones the first, which offices send most.
+    sent.rev().max_by_key(|fit| (fit.score + 8 * fit.missing.len() as i32, std::cmp::Reverse(fit.missing.len())))
 }
 
 /// Whether a row that stands apart is a line of titles, notes or signatures and none of a list.

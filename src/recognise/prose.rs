@@ -93,12 +93,28 @@ pub(super) fn telling(page: &mut Page, block: &Block, readings: &[Reading], rows
         let is_free = readings.get(at).is_some_and(|reading| {
             !reading.is_known() || reading.fields.is_empty() || reading.fields.has(Field::Remarks) || !reading.is_sure()
         });
-        is_free && block.columns.get(at).is_some_and(|column| holds(page, column.col, rows, tells))
+        let is_place = readings.get(at).is_some_and(|reading| reading.fields.has(Field::Mandal));
+        let holds = |page: &mut Page, is: &dyn Fn(&str) -> bool| {
+            block.columns.get(at).is_some_and(|column| holds(page, column.col, rows, is))
+        };
+        (is_free && holds(page, &tells)) || (is_place && holds(page, &|text| place_and_date(text).is_some()))
     })
 }
 
+/// A place and the date in one cell: `कालपी (13.10.2021)`, `उरई - 14.10.2021`.
+fn place_and_date(text: &str) -> Option<(String, String)> {
+    let date = date_in(text)?;
+    let (before, behind) = text.split_once(&date)?;
+    let trim = |text: &str| {
+        text.trim_matches(|letter: char| letter.is_whitespace() || ",;:-–()[]".contains(letter)).to_owned()
+    };
+    let place = trim(before);
+    let place = place.strip_suffix("दिनांक").map_or(place.clone(), trim);
+    (!place.is_empty() && trim(behind).is_empty() && place.split_whitespace().count() <= 4).then_some((place, date))
+}
+
 /// The part of a sentence that is a date, or a run of days.
-fn date_in(text: &str) -> Option<String> {
+pub(super) fn date_in(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let numeric = |word: &str| word.chars().any(char::is_numeric);
     let ends = |word: &str| numeric(word) || date::month_in(word).is_some();
@@ -106,8 +122,8 @@ fn date_in(text: &str) -> Option<String> {
         for to in (from + 1..=words.len().min(from + 6)).rev() {
             let Some([first, .., last] | [first @ last]) = words.get(from..to) else { continue };
             let part = words.get(from..to)?.join(" ");
-            let part = part.trim_end_matches([',', '.', ';', '।', ')']);
-            if first.starts_with(char::is_numeric) && ends(last) && is_date(part) {
+            let part = part.trim_start_matches(['(', '[']).trim_end_matches([',', '.', ';', '।', ')', ']']);
+            if first.trim_start_matches(['(', '[']).starts_with(char::is_numeric) && ends(last) && is_date(part) {
                 return Some(part.to_owned());
             }
         }
@@ -195,9 +211,15 @@ pub(super) fn take_out(page: &mut Page, table: &mut Table, col: u16) {
     let told = [(Field::Date, &[][..]), (Field::NightStay, nights), (Field::CommitteeMet, &["बैठक", "meeting"][..])];
     let told: Vec<_> = told.into_iter().filter(|(field, _)| is_free(*field)).collect();
     let (mut values, mut cells) = (Vec::new(), Vec::new());
+    let is_place = table.columns.get(at).is_some_and(|column| column.field == Some(Field::Mandal));
     for row in 0..table.rows.len() {
+        let text = page.text_of(table.value(row, at)).map(|text| page.desk.text(text).to_owned());
+        let place = text.as_deref().filter(|_| is_place).and_then(place_and_date);
         for column in 0..table.columns.len() {
-            values.push(table.value(row, column));
+            values.push(match &place {
+                Some((place, _)) if column == at => Value::Text(page.desk.strings.intern(place)),
+                _ => table.value(row, column),
+            });
             cells.push(table.cell(row, column));
         }
         let sentence = page.text_of(table.value(row, at)).map(|text| page.desk.text(text).to_owned());

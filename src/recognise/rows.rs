@@ -8,6 +8,8 @@ use super::page::Page;
 use crate::model::grid::{GridCell, GridRow, Value};
 use crate::model::place::Cell;
 use crate::model::table::{Field, Kind};
+use crate::values::date::month_named;
+use crate::values::post::post_key;
 
 /// A column of a table that is being made.
 #[derive(Clone, Debug)]
@@ -140,6 +142,9 @@ fn single(page: &mut Page, columns: &[Col], kind: Kind, index: usize, cell: Grid
     let column = columns.iter().find(|column| column.col == cell.col);
     let field = column.and_then(|column| column.field);
     let is_first = columns.first().is_some_and(|column| column.col >= cell.col);
+    if let Some(saying) = banner(columns, kind, &text) {
+        return Line::SubHeading(vec![saying]);
+    }
     if is_note(&text) && !is_identity(kind, field) {
         return Line::Nothing;
     }
@@ -170,6 +175,27 @@ fn single(page: &mut Page, columns: &[Col], kind: Kind, index: usize, cell: Grid
             if next.is_none() && is_apart { Line::Nothing } else { Line::Row }
         }
     }
+}
+
+/// What a line between the rows says that the table has no column for: the date of the visits below, the post of the
+/// people below; and the month of the days below.
+fn banner(columns: &[Col], kind: Kind, text: &str) -> Option<Saying> {
+    let lacks =
+        |fields: &[Field]| !columns.iter().any(|column| column.field.is_some_and(|field| fields.contains(&field)));
+    let is_short = text.split_whitespace().count() <= 6;
+    let is_of_visits = matches!(kind, Kind::Visits | Kind::Programme);
+    if is_of_visits && is_short && month_named(text).is_some() {
+        return Some(Saying { field: Some(Field::Date), text: text.trim().to_owned() });
+    }
+    let field = match kind {
+        Kind::Roster if is_short && lacks(&[Field::Post]) && post_key(text).is_some() => Field::Post,
+        _ if is_of_visits && is_short && lacks(&[Field::Date, Field::DateFrom, Field::PlannedDate]) => {
+            super::prose::date_in(text)?;
+            if kind == Kind::Visits { Field::Date } else { Field::PlannedDate }
+        }
+        _ => return None,
+    };
+    Some(Saying { field: Some(field), text: text.trim().to_owned() })
 }
 
 /// Whether a value of this field is enough to know what a row is about.

@@ -6,8 +6,18 @@ use super::block::Block;
 use super::heading::{read, unnumbered};
 use crate::model::table::{Field, Kind};
 use crate::text::fold::fold;
+use crate::values::post::post_key;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+
+/// What tells one visit of a row from another.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Turn {
+    /// The first, the second.
+    Number(usize),
+    /// The one of this office-bearer: `जिलाध्यक्ष का प्रवास`.
+    Of(String),
+}
 
 /// Words for the first, the second and so on.
 const ORDINALS: &[&[&str]] = &[
@@ -33,22 +43,24 @@ const PARTS: &[Field] = &[
 
 /// The turns of a block; `None` where it is another table.
 pub(super) fn spread(block: &Block) -> Option<Spread> {
-    let mut groups: BTreeMap<usize, Group> = BTreeMap::new();
+    let mut groups: BTreeMap<Turn, Group> = BTreeMap::new();
     let mut common = Vec::new();
     let mut last = None;
-    let parts: Vec<Option<(usize, Field)>> = block.columns.iter().map(|column| turn(&column.heading)).collect();
+    let parts: Vec<Option<(Turn, Field)>> = block.columns.iter().map(|column| turn(&column.heading)).collect();
     for (at, (column, part)) in block.columns.iter().zip(&parts).enumerate() {
         let bare = || PARTS.iter().copied().find(|field| column.reading.is_sure() && column.reading.fields.has(*field));
         let repeated = |field: &Field| {
-            let same = |(column, part): &(&super::block::HeadColumn, &Option<(usize, Field)>)| {
+            let same = |(column, part): &(&super::block::HeadColumn, &Option<(Turn, Field)>)| {
                 part.is_none() && column.reading.is_sure() && column.reading.fields.has(*field)
             };
             block.columns.iter().zip(&parts).filter(same).count() >= 2
         };
-        let part = part.or_else(|| Some((last?, bare().filter(repeated)?)));
+        let part = part.clone().or_else(|| Some((last.clone()?, bare().filter(repeated)?)));
         match part {
             Some((turn, field)) => {
-                let group = groups.entry(turn).or_insert(Group { says: None, at: column.cell, parts: BTreeMap::new() });
+                let says = if let Turn::Of(role) = &turn { Some((Field::Role, role.clone())) } else { None };
+                let group =
+                    groups.entry(turn.clone()).or_insert(Group { says, at: column.cell, parts: BTreeMap::new() });
                 match group.parts.entry(field) {
                     Entry::Occupied(_) => common.push(at),
                     Entry::Vacant(free) => drop(free.insert(column.col)),
@@ -65,7 +77,10 @@ pub(super) fn spread(block: &Block) -> Option<Spread> {
 }
 
 /// Which turn a heading is of, and what its column says of it: `द्वितीय प्रवास दिनांक`, `प्रवास-2`.
-fn turn(heading: &str) -> Option<(usize, Field)> {
+fn turn(heading: &str) -> Option<(Turn, Field)> {
+    if let Some(of) = of_office(heading) {
+        return Some(of);
+    }
     let folded = fold(unnumbered(heading));
     let mut words: Vec<&str> = folded.split(' ').collect();
     let by_word = words.iter().take(4).enumerate().find_map(|(at, word)| Some((at, ordinal(word)?)));
@@ -80,7 +95,22 @@ fn turn(heading: &str) -> Option<(usize, Field)> {
     let is_visit = matches!(rest.as_str(), "प्रवास" | "भ्रमण" | "दौरा" | "चरण" | "visit" | "pravas" | "tour");
     let reading = read(&rest);
     let field = PARTS.iter().copied().find(|field| reading.is_sure() && reading.fields.has(*field));
-    Some((turn, if is_visit { Field::Date } else { field? }))
+    Some((Turn::Number(turn), if is_visit { Field::Date } else { field? }))
+}
+
+/// Whose visit a heading is about: `जिला महामंत्री का प्रवास दिनांक`.
+fn of_office(heading: &str) -> Option<(Turn, Field)> {
+    let words: Vec<&str> = unnumbered(heading).split_whitespace().collect();
+    let at =
+        words.iter().position(|word| matches!(fold(word).as_str(), "प्रवास" | "भ्रमण" | "pravas" | "visit" | "tour"))?;
+    let (before, behind) = (words.get(..at)?, words.get(at + 1..)?);
+    let before = before.strip_suffix(&["का"]).unwrap_or(before);
+    let office = before.join(" ");
+    post_key(&office)?;
+    let rest = behind.join(" ");
+    let reading = read(&rest);
+    let field = PARTS.iter().copied().find(|field| reading.is_sure() && reading.fields.has(*field));
+    Some((Turn::Of(office), if rest.is_empty() { Field::Date } else { field? }))
 }
 
 fn ordinal(word: &str) -> Option<usize> {

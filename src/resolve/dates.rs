@@ -167,13 +167,16 @@ fn reading(scene: &Scene<'_>, table: &Table, row: usize, column: usize) -> Readi
     if read != Reading::Bad {
         return read;
     }
-    let in_month = || date::read_in_month(&value.shown(scene.strings), month(scene, table, column)?, scene.near);
+    let in_month = || date::read_in_month(&value.shown(scene.strings), month(scene, table, row, column)?, scene.near);
     in_month().unwrap_or(read)
 }
 
-/// The month that the heading of a column names, else the nearest title or name.
-fn month(scene: &Scene<'_>, table: &Table, column: usize) -> Option<(i8, Option<i16>)> {
+/// The month that the heading of a column names, else the nearest line above the row, title or name.
+fn month(scene: &Scene<'_>, table: &Table, row: usize, column: usize) -> Option<(i8, Option<i16>)> {
     let heading = table.columns.get(column).map(|column| scene.strings.get(column.heading)).unwrap_or_default();
-    let around = table.context.iter().filter(|context| context.field == Some(Field::Date));
-    date::month_in(heading).or_else(|| around.filter_map(|one| date::month_in(scene.strings.get(one.text))).next())
+    let around =
+        table.context.iter().filter(|context| context.field == Some(Field::Date) && context.from_row as usize <= row);
+    let mut around: Vec<_> = around.collect();
+    around.sort_by_key(|context| (std::cmp::Reverse(context.from_row), context.nearness));
+    date::month_in(heading).or_else(|| around.iter().find_map(|one| date::month_in(scene.strings.get(one.text))))
 }

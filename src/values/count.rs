@@ -74,6 +74,17 @@ enum Part {
 }
 
 fn number_in(plain: &str) -> Option<u32> {
+    // Of "40 में से 35" and "40 में 35" the second were there, of "35 out of 40" the first.
+    let of = [" में से ", " मे से ", " में ", " मे "].iter().find_map(|of| plain.split_once(of));
+    let has_number = |text: &str| text.chars().any(|letter| letter.is_ascii_digit());
+    if let Some((_, present)) = of.filter(|(all, present)| has_number(all) && has_number(present)) {
+        return number_in(present);
+    }
+    if let Some((present, _)) =
+        [" out of ", " of "].iter().find_map(|of| plain.split_once(of)).filter(|(one, _)| has_number(one))
+    {
+        return number_in(present);
+    }
     let parts = combined(&parts(plain)?);
     let is_number = |part: &&Part| matches!(part, Part::Number(_));
     if parts.iter().filter(|part| **part == Part::Word).count() > 4 {

@@ -147,3 +147,24 @@ fn office_headings_in_kruti_dev_above_unicode_and_the_reverse() {
     .members(&["कालपी | अध्यक्ष | रामप्रसाद शर्मा | 6000100001", "उरई | महामंत्री | विजय कुमार | 6000100002"])
     .findings(&["N408"]);
 }
+
+#[test]
+fn office_headings_broken_in_two_rows_without_a_merge() {
+    sketched(
+        "क्र. | मंडल का | प्रवास | रात्रि | बैठक में
+         सं. | नाम | दिनांक | विश्राम | उपस्थिति
+         1 | कालपी | '13.10.2021 | हाँ | 30",
+    )
+    .visits(&["कालपी 2021-10-13 yes 30"])
+    .findings(&[]);
+}
+
+#[test]
+fn office_headings_of_times_are_no_dates() {
+    sketched(
+        "kra | मंडल | दिनांक | आगमन समय | प्रस्थान समय | रात्रि विश्राम
+         1 | कालपी | '13.10.2021 | सायं 5 बजे | अगले दिन 8 बजे | हाँ",
+    )
+    .visits(&["कालपी 2021-10-13 yes"])
+    .findings(&["S203", "S203"]);
+}

@@ -62,7 +62,9 @@ pub fn make(scale_name: &str, folder: &Path) {
     let districts: Vec<District> = (0..regions * DISTRICTS)
         .map(|one| {
             let (region, number) = (one / DISTRICTS, one % DISTRICTS);
-            let name = format!("{} {}", atlas.districts[number].name.hi, letter(region));
+            // A word that says the level divides a name where it stands within it.
+            let name = atlas.districts[number].name.hi.replace(" जिला", " देहात");
+            let name = format!("{name} {}", letter(region));
             District { region, number, name, president: crowd.person(&format!("{region}")).0.hi }
         })
         .collect();

@@ -200,6 +200,10 @@ impl Columns {
         let extras = extras_of(desk, &own, &known);
         let typed = [Field::District, Field::Mandal, Field::Seat, Field::Post].map(What::AsTyped);
         let origin = [What::File, What::Sheet, What::Row, What::Filled, What::Decided];
+        // What a seat's feedback says stands under its own headings, and is what the sheet is printed for.
+        let (said, others): (Vec<usize>, Vec<usize>) =
+            (0..extras.len()).partition(|extra| kind == Kind::Feedback && is_feedback(desk, &extras, *extra));
+        let printed: Vec<What> = printed.iter().cloned().chain(said.into_iter().map(What::Extra)).collect();
         let mut columns = Self {
             list: printed.iter().chain(unprinted).chain(&typed).cloned().collect(),
             printed: 0,
@@ -207,7 +211,7 @@ impl Columns {
             extras: extras.keys().map(|(heading, _)| heading.clone()).collect(),
             tables: Vec::new(),
         };
-        columns.list.extend((0..columns.extras.len()).map(What::Extra));
+        columns.list.extend(others.into_iter().map(What::Extra));
         columns.list.extend(origin);
         columns.read_from(desk, &tables, &extras);
         let kept: Vec<bool> = (0..columns.list.len()).map(|at| columns.is_kept(desk, kind, lines, at)).collect();
@@ -259,26 +263,25 @@ impl Columns {
         }
     }
 
-    /// Whether a column has anything to show.
+    /// Whether a column has anything to show, or is one that a sheet of this kind has even where nothing fills it.
     fn is_kept(&self, desk: &Desk<'_>, kind: Kind, lines: &[Line], column: usize) -> bool {
         let Some(what) = self.list.get(column) else { return false };
-        let in_tables = || self.tables.iter().any(|table| table.get(column).is_some_and(|at| *at != ABSENT));
         match what {
-            What::AsTyped(_) => {
-                in_tables() && lines.iter().any(|line| rows::as_typed(desk, self, line, column, what) != Shown::Blank)
-            }
-            What::Unit(field) | What::First(field) | What::Who(field) if always(kind).contains(field) => true,
-            What::Unit(field) => lines.iter().any(|line| rows::unit(line.unit, *field).is_some()),
-            What::Last(_) => lines.iter().any(|line| line.to.is_some()) || in_tables(),
-            What::First(_) => lines.iter().any(|line| line.from.is_some()) || in_tables(),
-            What::Who(_) => lines.iter().any(|line| line.who.is_some()) || in_tables(),
-            What::Role => lines.iter().any(|line| line.role.is_some()) || in_tables(),
             What::File | What::Sheet | What::Row => true,
-            What::Filled => lines.iter().any(|line| rows::filled(desk, line).is_some()),
-            What::Decided => lines.iter().any(|line| rows::decided(desk, line).is_some()),
-            what => what.field().is_some_and(|field| always(kind).contains(&field)) || in_tables(),
+            What::AsTyped(_) => lines.iter().any(|line| rows::cell(desk, self, line, column, what) != Shown::Blank),
+            what if what.field().is_some_and(|field| always(kind).contains(&field)) => true,
+            what => lines.iter().any(|line| rows::cell(desk, self, line, column, what) != Shown::Blank),
         }
     }
+}
+
+/// Whether an unknown column of some table is one more column of its feedback.
+fn is_feedback(desk: &Desk<'_>, extras: &Extras, extra: usize) -> bool {
+    let tables = extras.get_index(extra).map(|(_, tables)| tables);
+    tables.into_iter().flatten().any(|(table, at)| {
+        let table = desk.facts().tables.get(*table as usize);
+        table.and_then(|table| table.columns.get(*at)).is_some_and(|column| column.field == Some(Field::Feedback))
+    })
 }
 
 /// Tables that lines come from, in order.

@@ -4,12 +4,12 @@
 use super::desk::Desk;
 use super::listing::serial;
 use super::page::{self, HEADING_ROW, Paper};
-use super::{WriteError, phrases, safe, width};
+use super::{WriteError, phrases, safe, style, width};
 use crate::model::Date;
 use crate::model::coverage::Owed;
 use crate::model::plan::{DistrictId, Level, PersonId, PhaseId, RoleId, Unit};
 use crate::words::Word;
-use rust_xlsxwriter::{ConditionalFormatFormula, Workbook, Worksheet};
+use rust_xlsxwriter::{ConditionalFormatFormula, IgnoreError, Table, TableColumn, Workbook, Worksheet};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -63,10 +63,9 @@ pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), Writ
     page::set_up(sheet, &desk.frame, Paper::Wide)?;
     page::head(sheet, &desk.frame, Word::SheetFollowUp, TEXT + 1)?;
     let styles = &desk.frame.styles;
-    for (col, (word, width)) in (0..).zip(COLUMNS) {
+    for (col, (_, width)) in (0..).zip(COLUMNS) {
         sheet.set_column_width(col, width)?;
         sheet.set_column_format(col, if col == TEXT { &styles.column_wrapped } else { &styles.column_text })?;
-        sheet.write_string_with_format(HEADING_ROW, col, desk.word(word), &styles.head)?;
     }
     sheet.set_row_height(HEADING_ROW, 32)?;
     let mut row = HEADING_ROW;
@@ -75,8 +74,12 @@ pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), Writ
         write_debtor(sheet, desk, *debtor, debts, row)?;
     }
     let last = COLUMNS.len() as u16 - 1;
-    sheet.autofilter(HEADING_ROW, 0, row, last)?;
-    let rule = ConditionalFormatFormula::new().set_rule("=TRUE").set_format(super::style::rule_line());
+    let head = |(word, _)| TableColumn::new().set_header(desk.word(word)).set_header_format(&styles.head);
+    let columns = COLUMNS.map(head);
+    let table = Table::new().set_columns(&columns).set_style(style::TABLE);
+    sheet.add_table(HEADING_ROW, 0, row, last, &table.set_name(format!("pravas_{}", Word::SheetFollowUp as u16)))?;
+    sheet.ignore_error_range(HEADING_ROW + 1, last, row, last, IgnoreError::NumberStoredAsText)?;
+    let rule = ConditionalFormatFormula::new().set_rule("=TRUE").set_format(style::rule_line());
     sheet.add_conditional_format(HEADING_ROW + 1, 0, row, last, &rule)?;
     sheet.set_freeze_panes(HEADING_ROW + 1, 1)?;
     sheet.set_repeat_rows(HEADING_ROW, HEADING_ROW)?;

@@ -9,11 +9,23 @@ use super::phrases;
 use super::{WriteError, style, width};
 use crate::model::Date;
 use crate::words::Word;
-use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula, Table, TableColumn, Worksheet};
+use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula, IgnoreError, Table, TableColumn, Worksheet};
 use std::borrow::Cow;
 
 /// Above this many rows a banded range takes a table's place.
 const TABLE_LIMIT: u32 = 20_000;
+
+/// Columns that are printed may together be this wide on paper that lies; wider, the print would be too small to read.
+const LEGIBLE: f64 = 190.0;
+
+/// The most that a short and a longer text may take, from what is best on the screen to what paper needs.
+const MOST: [(f64, f64); 3] = [(32.0, 44.0), (24.0, 34.0), (21.0, 26.0)];
+
+/// What they may take where even that is too wide.
+const NARROWEST: (f64, f64) = (19.0, 20.0);
+
+/// Rows that are measured for the width of a column.
+const MEASURED: u32 = 200;
 
 /// What a cell of a listing shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,6 +106,17 @@ pub(super) struct Heading {
     pub look: Look,
 }
 
+impl Heading {
+    /// The most that the column may take, of short texts and of longer ones.
+    const fn most(&self, (short, longer): (f64, f64)) -> f64 {
+        match self.look {
+            Look::Plain => short,
+            Look::Wrapped => longer,
+            Look::Day => 12.5,
+        }
+    }
+}
+
 /// A listing that is about to be written.
 pub(super) struct Listing {
     /// The sheet's name, and its title.
@@ -104,6 +127,8 @@ pub(super) struct Listing {
     pub printed: u16,
     /// Columns that stay in sight when the sheet is scrolled to the right.
     pub frozen: u16,
+    /// A column that is filled in every row, by which the rows in sight are counted.
+    pub counted: u16,
     /// How many rows there are.
     pub rows: u32,
 }
@@ -182,45 +207,51 @@ impl Listing {
         (self.columns.len() as u16).saturating_sub(1)
     }
 
-    /// Sets widths and formats of the columns, from the first rows; gives the widths.
+    /// Sets widths and formats of the columns, from the first rows; gives the widths. A text that is wider than its
+    /// column is wrapped.
     fn set_columns<'a>(
-        &self,
+        &mut self,
         sheet: &mut Worksheet,
         desk: &Desk<'_>,
         cell: &impl Fn(u32, usize) -> Shown<'a>,
     ) -> Result<Vec<f64>, WriteError> {
+        let wanted: Vec<f64> = (0..self.columns.len()).map(|number| self.wanted(number, cell)).collect();
+        let printed = usize::from(self.printed);
+        let wide_as = |most: &(f64, f64)| -> f64 {
+            self.columns.iter().zip(&wanted).take(printed).map(|(column, wanted)| wanted.min(column.most(*most))).sum()
+        };
+        let most = MOST.into_iter().find(|most| wide_as(most) <= LEGIBLE).unwrap_or(NARROWEST);
         let mut widths = Vec::new();
-        for (number, column) in self.columns.iter().enumerate() {
-            let most = match column.look {
-                Look::Plain => 32.0,
-                Look::Wrapped => 44.0,
-                Look::Day => 14.0,
-            };
-            let shown = (0..self.rows.min(200)).map(|row| cell(row, number).width());
-            // Beside the heading stands the filter's button.
-            let heading = crate::text::width::columns(&column.text).min(16.0) + 2.0;
-            let width = width::column(shown.chain([heading]), 7.0, most);
-            sheet.set_column_format(number as u16, column.look.format(desk))?;
-            sheet.set_column_width(number as u16, width)?;
+        for ((number, column), wanted) in (0..).zip(&mut self.columns).zip(wanted) {
+            let width = wanted.min(column.most(most));
+            if column.look == Look::Plain && width < wanted {
+                column.look = Look::Wrapped;
+            }
+            sheet.set_column_format(number, column.look.format(desk))?;
+            sheet.set_column_width(number, width)?;
             widths.push(width);
         }
         Ok(widths)
     }
 
+    /// The width that a column would have if there were room.
+    fn wanted<'a>(&self, number: usize, cell: &impl Fn(u32, usize) -> Shown<'a>) -> f64 {
+        let Some(column) = self.columns.get(number) else { return 0.0 };
+        let shown = (0..self.rows.min(MEASURED)).map(|row| cell(row, number).width());
+        // Beside the heading stands the filter's button; a long one is wrapped.
+        let heading = crate::text::width::columns(&column.text).min(14.0) + 2.0;
+        width::column(shown.chain([heading]), 7.0, 250.0)
+    }
+
     /// How many rows the filter leaves in sight.
     fn count(&self, sheet: &mut Worksheet, desk: &Desk<'_>) -> Result<(), WriteError> {
-        let column = crate::model::place::column_letters(self.counted());
+        let column = crate::model::place::column_letters(self.counted);
         let (first, last) = (HEADING_ROW + 2, self.last_row() + 1);
         let (before, after) = phrases::rows_shown(desk.language(), self.rows);
         let formula = format!("=\"{before}\"&SUBTOTAL(103,{column}{first}:{column}{last})&\"{after}\"");
         let formula = Formula::new(formula).set_result(format!("{before}{}{after}", self.rows));
         sheet.write_formula_with_format(HEADING_ROW - 1, 0, formula, &desk.frame.styles.subtitle)?;
         Ok(())
-    }
-
-    /// The column that is filled in every row: the sheet's row in the source, which stands last.
-    fn counted(&self) -> u16 {
-        self.last_column()
     }
 
     fn heading(&self, sheet: &mut Worksheet, desk: &Desk<'_>) -> Result<(), WriteError> {
@@ -246,6 +277,14 @@ impl Listing {
             let band = ConditionalFormatFormula::new().set_rule("=MOD(ROW(),2)=0").set_format(style::band());
             sheet.add_conditional_format(HEADING_ROW + 1, 0, self.last_row(), self.last_column(), &band)?;
         }
+        // Mobile numbers are text; that is no mistake to be marked in every cell.
+        sheet.ignore_error_range(
+            HEADING_ROW + 1,
+            0,
+            self.last_row(),
+            self.last_column(),
+            IgnoreError::NumberStoredAsText,
+        )?;
         let line = ConditionalFormatFormula::new().set_rule("=TRUE").set_format(style::rule_line());
         sheet.add_conditional_format(HEADING_ROW + 1, 0, self.last_row(), self.last_column(), &line)?;
         sheet.set_freeze_panes(HEADING_ROW + 1, self.frozen)?;

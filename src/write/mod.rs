@@ -181,7 +181,7 @@ fn optional(workbook: &mut Book, desk: &Desk<'_>) -> Result<(), WriteError> {
 fn begin(frame: &Frame<'_>) -> Result<Workbook, WriteError> {
     let mut workbook = Workbook::new();
     workbook.set_zip_compression_level(container::LEVEL);
-    workbook.set_default_format(&style::base(), 22, 64)?;
+    workbook.set_default_format(&style::base(), 24, 64)?;
     workbook.set_properties(&mark::properties(frame));
     Ok(workbook)
 }

@@ -24,13 +24,13 @@ pub(super) enum Paper {
 impl Paper {
     /// The paper for columns of this width in all: upright while that can be read.
     pub(super) fn for_width(width: f64) -> Self {
-        if width <= 115.0 { Self::Tall } else { Self::Wide }
+        if width <= 130.0 { Self::Tall } else { Self::Wide }
     }
 }
 
 /// Height of a row with so many lines of text, in points.
 pub(super) fn height(lines: u32) -> f64 {
-    3.0 + 14.5 * f64::from(lines.min(12))
+    3.5 + 14.5 * f64::from(lines.min(12))
 }
 
 /// Sets up paper, margins and footer. `region` is shown in the footer beside the as-of date.

@@ -109,6 +109,7 @@ pub(super) fn write(book: &mut Book, desk: &Desk<'_>, kind: Kind, name: Word) ->
         columns: columns.headings(desk),
         printed: columns.printed,
         frozen: columns.frozen,
+        counted: columns.list.iter().position(|what| *what == What::Row).unwrap_or(0) as u16,
         rows: lines.len() as u32,
     };
     listing.write(book, desk, |row, column| {
@@ -118,7 +119,7 @@ pub(super) fn write(book: &mut Book, desk: &Desk<'_>, kind: Kind, name: Word) ->
 }
 
 /// What a line shows in a column.
-fn cell<'a>(desk: &Desk<'a>, columns: &Columns, line: &Line, column: usize, what: &What) -> Shown<'a> {
+pub(super) fn cell<'a>(desk: &Desk<'a>, columns: &Columns, line: &Line, column: usize, what: &What) -> Shown<'a> {
     let plan = desk.plan();
     let typed = || typed(desk, columns, line, column);
     match *what {
@@ -144,7 +145,7 @@ fn cell<'a>(desk: &Desk<'a>, columns: &Columns, line: &Line, column: usize, what
 }
 
 /// The values of a row that its sheet says only once, in a row above: `मंडल (B5), पद (D5)`.
-pub(super) fn filled(desk: &Desk<'_>, line: &Line) -> Option<String> {
+fn filled(desk: &Desk<'_>, line: &Line) -> Option<String> {
     let told = origins(desk, line, |heading, origin, _| match origin {
         Origin::FilledFrom(cell) => Some(format!("{heading} ({cell})")),
         _ => None,
@@ -153,7 +154,7 @@ pub(super) fn filled(desk: &Desk<'_>, line: &Line) -> Option<String> {
 }
 
 /// What a person decided about a row: `मान्य; दिनांक: 31.10.2021 (31/02/2021 की जगह)`.
-pub(super) fn decided(desk: &Desk<'_>, line: &Line) -> Option<String> {
+fn decided(desk: &Desk<'_>, line: &Line) -> Option<String> {
     let mut told: Vec<String> = line.counted.then(|| desk.word(Word::Counts).to_owned()).into_iter().collect();
     told.extend(origins(desk, line, |heading, origin, value| match origin {
         Origin::Corrected(was) => Some(phrases::corrected(heading, &value, desk.facts().text(was), desk.language())),
@@ -183,7 +184,7 @@ fn last_as_typed<'a>(line: &Line, typed: impl FnOnce() -> Shown<'a>) -> Shown<'a
 }
 
 /// The unit of a path at the level of a field.
-pub(super) fn unit(path: UnitPath, field: Field) -> Option<Unit> {
+fn unit(path: UnitPath, field: Field) -> Option<Unit> {
     match field {
         Field::Region => path.region.map(Unit::Region),
         Field::District => path.district.map(Unit::District),
@@ -194,7 +195,7 @@ pub(super) fn unit(path: UnitPath, field: Field) -> Option<Unit> {
 }
 
 /// What was typed as a name, where it is not the name that it was read as.
-pub(super) fn as_typed<'a>(desk: &Desk<'a>, columns: &Columns, line: &Line, column: usize, what: &What) -> Shown<'a> {
+fn as_typed<'a>(desk: &Desk<'a>, columns: &Columns, line: &Line, column: usize, what: &What) -> Shown<'a> {
     let Shown::Text(typed) = typed(desk, columns, line, column) else { return Shown::Blank };
     let read_as = match *what {
         What::AsTyped(Field::Post) => line.post.and_then(|post| desk.plan().post(post)).map(|post| post.name.as_str()),

@@ -25,7 +25,7 @@ const WIDTHS: [f64; 11] = [19.0, 8.5, 8.5, 12.0, 8.5, 8.5, 8.5, 8.5, 8.5, 8.5, 9
 const LAST: u16 = WIDTHS.len() as u16 - 1;
 
 /// Height of a line of text, in points.
-const LINE: f64 = 16.5;
+const LINE: f64 = 17.0;
 
 /// The page while it is written from top to bottom.
 struct Sheet<'s, 'd, 'a> {

@@ -2,7 +2,7 @@
 //! that sent nothing stand apart.
 
 use super::Sheet;
-use crate::model::coverage::Owed;
+use crate::model::coverage::{Owed, Silence};
 use crate::model::plan::{DistrictId, Level, Phase, PhaseId, Unit};
 use crate::text::width::columns;
 use crate::write::desk::Desk;
@@ -29,7 +29,9 @@ pub(super) fn write(page: &mut Sheet<'_, '_, '_>, number: PhaseId, phase: &Phase
     let desk = page.desk;
     let paragraph = &desk.frame.styles.paragraph;
     let left = left(desk, number, phase.level);
-    let count: usize = left.iter().map(|district| district.units.len()).sum();
+    // What is left in districts that sent nothing stands with them, below.
+    let with_nothing: usize = silences(desk, number).map(|one| one.owed as usize).sum();
+    let count = left.iter().map(|district| district.units.len()).sum::<usize>() + with_nothing;
     page.section(&phrases::still_to_visit(&phase.name, phase.level, count as u32, desk.language()))?;
     let mut named = 0;
     let mut rest: Vec<(&str, usize)> = Vec::new();
@@ -92,14 +94,18 @@ fn left<'a>(desk: &Desk<'a>, number: PhaseId, level: Level) -> Vec<Left<'a>> {
     all
 }
 
-/// Districts that sent nothing, for each phase that has begun.
+/// Districts of the region that sent nothing for a phase.
+fn silences<'a>(desk: &Desk<'a>, number: PhaseId) -> impl Iterator<Item = &'a Silence> {
+    let mine: BTreeSet<DistrictId> = desk.districts().into_iter().map(|(district, _)| district).collect();
+    desk.report.coverage.silent.iter().filter(move |one| one.phase == number && mine.contains(&one.district))
+}
+
+/// Districts that sent nothing, for each phase that has begun, each with how many visits are owed there.
 fn silent(page: &mut Sheet<'_, '_, '_>) -> Result<(), WriteError> {
     let desk = page.desk;
-    let mine: BTreeSet<DistrictId> = desk.districts().into_iter().map(|(district, _)| district).collect();
     for (number, phase) in desk.phases().filter(|(_, phase)| phase.has_begun(desk.report.as_of)) {
-        let silent =
-            desk.report.coverage.silent.iter().filter(|one| one.phase == number && mine.contains(&one.district));
-        let names: Vec<&str> = silent.map(|one| desk.name(Unit::District(one.district))).collect();
+        let name = |one: &Silence| format!("{} ({})", desk.name(Unit::District(one.district)), one.owed);
+        let names: Vec<String> = silences(desk, number).map(name).collect();
         if !names.is_empty() {
             let text = phrases::silent(&phase.name, &names.join(", "), desk.language());
             page.paragraph(&text, &desk.frame.styles.paragraph)?;

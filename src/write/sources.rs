@@ -19,15 +19,15 @@ const COLUMNS: [(Word, f64); 14] = [
     (Word::File, 30.0),
     (Word::Status, 14.0),
     (Word::Kind, 14.0),
-    (Word::SheetName, 13.0),
+    (Word::SheetName, 16.0),
     (Word::Range, 11.0),
-    (Word::HeadingRow, 8.0),
-    (Word::FieldsFound, 40.0),
-    (Word::RowsSeen, 9.0),
+    (Word::HeadingRow, 9.0),
+    (Word::FieldsFound, 44.0),
+    (Word::RowsSeen, 10.0),
     (Word::RowsUsed, 8.0),
-    (Word::RowsDuplicate, 8.0),
-    (Word::RowsSuperseded, 8.0),
-    (Word::RowsSkipped, 8.0),
+    (Word::RowsDuplicate, 10.0),
+    (Word::RowsSuperseded, 12.0),
+    (Word::RowsSkipped, 9.0),
     (Word::SumCheck, 6.0),
     (Word::Remark, 36.0),
 ];
@@ -43,8 +43,8 @@ const ANSWER: [(Word, f64); 7] = [
     (Word::SourceId, 26.0),
 ];
 
-/// Widths of the columns with wrapped text: file, fields and remark.
-const WRAPPED: [f64; 3] = [30.0, 40.0, 36.0];
+/// Widths of the columns with wrapped text: file, fields, which are wrapped between words that are long, and remark.
+const WRAPPED: [f64; 3] = [30.0, 38.0, 34.0];
 
 /// The first column of counts.
 const SEEN: u16 = 7;
@@ -233,7 +233,7 @@ fn write_sheet_name(
     let format = if kind == Kind::Unrecognised { styles.sign(Sign::TooMany) } else { &styles.cell };
     sheet.write_string_with_format(row, 2, kind.said().in_language(desk.language()), format)?;
     match safe::link(desk.report.input, path, Some((name, cell))) {
-        Some(link) => sheet.write_url_with_options(row, 3, link.as_str(), safe::text(name), "", Some(&styles.link))?,
+        Some(link) => sheet.write_url_with_options(row, 3, link.as_str(), safe::text(name), "", Some(&styles.link_wrapped))?,
         None => sheet.write_string_with_format(row, 3, safe::text(name), &styles.cell)?,
     };
     Ok(())

@@ -97,9 +97,7 @@ pub(super) struct Styles {
     pub percent: Format,
     /// The same, for a date.
     pub date: Format,
-    /// The same, for a link.
-    pub link: Format,
-    /// The same, wrapped.
+    /// The same, for a link, wrapped.
     pub link_wrapped: Format,
     /// The same, at the top of a tall row.
     pub link_top: Format,
@@ -149,8 +147,7 @@ impl Styles {
             percent: cell.clone().set_num_format("0%").set_align(FormatAlign::Right),
             date: cell.clone().set_num_format(DATE).set_align(FormatAlign::Left),
             link_wrapped: link.clone().set_text_wrap(),
-            link_top: link.clone().set_align(FormatAlign::Top),
-            link,
+            link_top: link.set_align(FormatAlign::Top),
             group_number: group.clone().set_num_format(COUNT).set_align(FormatAlign::Right),
             group_percent: group.clone().set_num_format("0%").set_align(FormatAlign::Right),
             group,

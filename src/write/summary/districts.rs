@@ -167,7 +167,7 @@ const PAGE_WIDTH: u32 = 786;
 /// The districts as stacked bars in the colours of the signs, and beside them the pace where there is a window.
 fn charts(page: &mut Sheet<'_, '_, '_>, (first, last): (u32, u32)) -> Result<(), WriteError> {
     let pace = pace::chart(page.desk);
-    let height = (90 + 15 * (last - first + 1)).clamp(240, 480);
+    let height = (90 + 16 * (last - first + 1)).clamp(230, 480);
     let pace_width = if pace.is_some() { 330 } else { 0 };
     let mut chart = by_district(page, (first, last));
     chart.set_width(PAGE_WIDTH - pace_width).set_height(height);
@@ -201,7 +201,7 @@ fn by_district(page: &Sheet<'_, '_, '_>, (first, last): (u32, u32)) -> Chart {
     // The first district on top, as in the list.
     chart.y_axis().set_font(font.clone().set_size(7)).set_reverse().set_label_interval(1);
     chart.x_axis().set_font(&font).set_major_gridlines_line(&style::grid_line());
-    chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font);
+    chart.legend().set_position(ChartLegendPosition::Bottom).set_font(font.clone().set_size(7));
     chart.set_alt_text(desk.word(Word::ByDistrict));
     chart
 }

@@ -233,7 +233,9 @@ fn write_sheet_name(
     let format = if kind == Kind::Unrecognised { styles.sign(Sign::TooMany) } else { &styles.cell };
     sheet.write_string_with_format(row, 2, kind.said().in_language(desk.language()), format)?;
     match safe::link(desk.report.input, path, Some((name, cell))) {
-        Some(link) => sheet.write_url_with_options(row, 3, link.as_str(), safe::text(name), "", Some(&styles.link_wrapped))?,
+        Some(link) => {
+            sheet.write_url_with_options(row, 3, link.as_str(), safe::text(name), "", Some(&styles.link_wrapped))?
+        }
         None => sheet.write_string_with_format(row, 3, safe::text(name), &styles.cell)?,
     };
     Ok(())

@@ -112,7 +112,7 @@ fn picture_of_readme(folder: &Path) {
     let workbook =
         files(&out, "xlsx").into_iter().find(|path| path.file_stem().is_some_and(|name| name != "decisions"));
     let made = folder.join("summary.png");
-    office::picture(&workbook.unwrap(), 1, 96, &made);
+    office::picture(&workbook.unwrap(), 96, &made);
     let size = made.metadata().unwrap().len();
     assert!(size < PICTURE, "{size} bytes");
     if std::env::var_os("PRAVAS_BLESS").is_some() {

@@ -94,12 +94,13 @@ pub fn pictures(workbook: &Path, out: &Path) {
     draw(&pdf, 1, 80, &out.join(format!("{stem}-01-grey.png")), true);
 }
 
-/// Draws one page of a workbook.
-pub fn picture(workbook: &Path, page: usize, dots: u32, to: &Path) {
+/// Draws the first page of a workbook.
+pub fn picture(workbook: &Path, dots: u32, to: &Path) {
     let folder = tempfile::tempdir().unwrap();
-    convert(&[workbook.to_owned()], "pdf", folder.path());
+    let first_page = r#"pdf:calc_pdf_Export:{"PageRange":{"type":"string","value":"1"}}"#;
+    convert(&[workbook.to_owned()], first_page, folder.path());
     let pdf = folder.path().join(workbook.with_extension("pdf").file_name().unwrap());
-    draw(&pdf, page, dots, to, false);
+    draw(&pdf, 1, dots, to, false);
 }
 
 fn draw(pdf: &Path, page: usize, dots: u32, to: &Path, is_grey: bool) {

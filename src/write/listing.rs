@@ -22,7 +22,7 @@ const LEGIBLE: f64 = 190.0;
 const MOST: [(f64, f64); 3] = [(32.0, 44.0), (24.0, 34.0), (21.0, 26.0)];
 
 /// What they may take where even that is too wide.
-const NARROWEST: (f64, f64) = (19.0, 20.0);
+const NARROWEST: (f64, f64) = (24.0, 20.0);
 
 /// Rows that are measured for the width of a column.
 const MEASURED: u32 = 200;

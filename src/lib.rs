@@ -4,19 +4,21 @@
 //! # One pass
 //!
 //! ```text
-//! discover -> read -> recognise -> plan -> resolve -> settle -> cover -> judge -> write -> publish
-//! files       grids   records      units   facts      ledger    owed     findings bytes    renames
+//! discover -> read -> recognise -> plan -> resolve -> settle -> cover -> judge -> recall -> write -> publish
+//! files       grids   records      units   facts      ledger    owed     findings answers   bytes    renames
 //! ```
 //!
 //! [`run::run`] reads like that line. A stage with a `?` is one without which the run cannot go on: the input is not
 //! there, or the output cannot be written. A stage without one cannot fail: it does less and says so in a
-//! [`Doubt`](model::doubt::Doubt), which a [rule](rules::Rule) turns into a finding.
+//! [`Doubt`](model::doubt::Doubt), which a [rule](rules::Rule) turns into a finding. What people have answered may change
+//! what the files mean: `recall` then sends the pass back to `plan`, until no answer finds anything new
+//! ([`pass::examine`]).
 //!
 //! # Invariants
 //!
 //! - Every value that came from a sheet carries its cell, in the sheet's own coordinates, from reading to writing. An empty
 //!   cell has an address too; only an absent column has none.
-//! - From `recognise` to `judge` nothing does IO and nothing can fail. Below `main` there is no clock, no environment and
+//! - From `recognise` to `recall` nothing does IO and nothing can fail. Below `main` there is no clock, no environment and
 //!   no randomness: today's date is a value in [`Config`](run::Config).
 //! - Findings stay structured until they are written, and are worded there once, in the language asked for.
 //! - Every row read is in the ledger: used, duplicate, superseded, or skipped with a finding.

@@ -70,9 +70,20 @@ fn the_options_are_those_of_the_program() {
         let words = text.split(|c: char| !(c.is_ascii_lowercase() || c == '-'));
         words.filter(|word| word.starts_with("--") && word.len() > 4).map(str::to_owned).collect()
     };
-    let of_others =
-        ["--release", "--example", "--test", "--lib", "--bench", "--help", "--version", "--ignored", "--nocapture"]
-            .map(str::to_owned);
+    let of_others = [
+        "--release",
+        "--path",
+        "--locked",
+        "--example",
+        "--test",
+        "--lib",
+        "--bench",
+        "--help",
+        "--version",
+        "--ignored",
+        "--nocapture",
+    ]
+    .map(str::to_owned);
     let known = options(&help.concat());
     let missing: Vec<&String> = known.iter().filter(|one| !README.contains(*one) && !of_others.contains(one)).collect();
     assert!(missing.is_empty(), "README.md does not name {missing:?}");

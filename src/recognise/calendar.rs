@@ -46,7 +46,7 @@ pub(super) fn find(page: &mut Page, setting: &Setting) -> Option<Table> {
     if rows.is_empty() || !is_marked(page, &rows, &head) {
         return None;
     }
-    let titles = titles(page, head.top);
+    let titles = page.titles_above(head.top);
     let texts: Vec<String> = titles.iter().map(|(_, text)| text.clone()).collect();
     let said = Said::new(&texts, &page.grid.name, setting.file.path);
     let mut table = table(page, &head, &rows, &said, setting);
@@ -56,18 +56,6 @@ pub(super) fn find(page: &mut Page, setting: &Setting) -> Option<Table> {
         .collect();
     table.context = plain_context(page, &says, setting);
     (!table.rows.is_empty()).then_some(table)
-}
-
-fn titles(page: &mut Page, top: u32) -> Vec<(Cell, String)> {
-    let mut titles = Vec::new();
-    for row in page.rows().iter().take_while(|row| row.row < top) {
-        for cell in &row.cells {
-            if let Some(text) = page.text_of(cell.value) {
-                titles.push((Cell::new(row.row, cell.col), page.desk.text(text).to_owned()));
-            }
-        }
-    }
-    titles
 }
 
 /// The head whose days stand in a row, with the headings beside them there or in the rows right above.

@@ -39,7 +39,7 @@ pub(super) fn find(page: &mut Page, blocks: &[Block], setting: &Setting) -> Opti
         return None;
     }
     let top = records.iter().flatten().map(|entry| entry.label.row).min()?;
-    let titles = titles(page, top);
+    let titles = page.titles_above(top);
     let texts: Vec<String> = titles.iter().map(|(_, text)| text.clone()).collect();
     let said = Said::new(&texts, &page.grid.name, setting.file.path);
     let readings: Vec<Reading> = columns.iter().map(|(reading, _)| *reading).collect();
@@ -293,19 +293,6 @@ fn columns(records: &[Vec<Entry>]) -> Vec<(Reading, String)> {
         }
     }
     columns
-}
-
-/// Texts above the first label.
-fn titles(page: &mut Page, top: u32) -> Vec<(Cell, String)> {
-    let mut titles = Vec::new();
-    for row in page.rows().iter().take_while(|row| row.row < top) {
-        for cell in &row.cells {
-            if let Some(text) = page.text_of(cell.value) {
-                titles.push((Cell::new(row.row, cell.col), page.desk.text(text).to_owned()));
-            }
-        }
-    }
-    titles
 }
 
 fn table(

@@ -41,6 +41,19 @@ impl<'a> Page<'a, '_> {
         }
     }
 
+    /// The texts above a row of the sheet, which are its titles where a form or a calendar begins there.
+    pub(super) fn titles_above(&mut self, top: u32) -> Vec<(Cell, String)> {
+        let mut titles = Vec::new();
+        for row in self.rows().iter().take_while(|row| row.row < top) {
+            for cell in &row.cells {
+                if let Some(text) = self.text_of(cell.value) {
+                    titles.push((Cell::new(row.row, cell.col), self.desk.text(text).to_owned()));
+                }
+            }
+        }
+        titles
+    }
+
     /// The merged range that covers a cell.
     pub(super) fn merged(&self, cell: Cell) -> Option<Area> {
         self.grid.merges.iter().copied().find(|area| area.contains(cell))

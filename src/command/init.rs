@@ -70,9 +70,12 @@ fn make(arguments: &InitArgs, draft: &Draft, language: Language, today: Date) ->
     }
     std::fs::create_dir_all(folder)
         .map_err(|_| format!("{}: फ़ोल्डर बनाया नहीं जा सका / the folder could not be made", folder.display()))?;
-    let mut made = Vec::new();
+    let mut made: Vec<String> = Vec::new();
     for (name, bytes) in files {
-        place(folder, &name, &bytes)?;
+        if let Err(message) = place(folder, &name, &bytes) {
+            made.iter().for_each(|name| drop(std::fs::remove_file(folder.join(name))));
+            return Err(message);
+        }
         made.push(name);
     }
     Ok(made)

@@ -2,12 +2,11 @@
 //! design: 0 nothing at or above `--fail-on`, 1 something, 2 the job could not be done.
 
 mod forms;
-
-pub use forms::FormsArgs;
 mod init;
 mod merge;
 mod show;
 
+pub use forms::FormsArgs;
 pub use init::InitArgs;
 pub use merge::MergeArgs;
 pub use show::ShowArgs;

@@ -80,7 +80,7 @@ fn case<'a>(evidence: Evidence<'a>, region: Option<RegionId>, doubts: Vec<&'a Do
         members: part(&facts.members, region, |one| one.unit),
         visits: part(&facts.visits, region, |one| one.unit),
         planned: part(&facts.planned, region, |one| one.unit),
-        problems: part(&facts.problems, region, |one| one.unit),
+        problems: part(&facts.register, region, |one| one.unit),
         feedback: part(&facts.feedback, region, |one| one.unit),
         doubts,
         coverage,

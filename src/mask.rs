@@ -18,9 +18,8 @@ pub fn mask(examined: &mut Examined) {
     for member in &mut facts.members {
         member.mobiles = [0, 0];
     }
-    for problem in &mut facts.problems {
-        problem.text = None;
-    }
+    facts.problems.iter_mut().for_each(|problem| problem.text = None);
+    facts.register.iter_mut().for_each(|problem| problem.text = None);
     for person in &mut plan.people {
         person.mobiles.clear();
     }

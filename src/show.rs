@@ -7,6 +7,7 @@ use crate::model::fact::{Facts, Fate, Member, ProblemState, RowRef, Uncounted, V
 use crate::model::finding::{Language, Said};
 use crate::model::place::Place;
 use crate::model::plan::{Unit, UnitPath};
+use crate::model::register::Entry;
 use crate::rules::wording::{self, day};
 use crate::words::Word;
 use crate::write::Report;
@@ -281,27 +282,27 @@ impl Page<'_> {
     }
 
     fn problems(&self) -> Vec<String> {
-        let here = self.facts().problems.iter().filter(|one| self.is_here(one.unit));
+        let here = self.facts().register.iter().filter(|one| self.is_here(one.unit));
         here.map(|one| {
-            let state = match one.state {
-                Some(ProblemState::Open) => Said { hi: "खुली", en: "open" },
-                Some(ProblemState::InProgress) => {
-                    Said { hi: "प्रक्रिया में", en: "in progress" }
-                }
-                Some(ProblemState::Solved) => Said { hi: "हल", en: "solved" },
-                Some(ProblemState::Rejected) => Said { hi: "अस्वीकृत", en: "rejected" },
-                None => Said { hi: "स्थिति नहीं लिखी", en: "no status" },
-            };
-            let raised = one.raised.map_or_else(|| "?".to_owned(), day);
-            let posted = self.text(one.posted);
+            let raised = one.raised.map_or_else(|| "?".to_owned(), |(raised, _)| day(raised));
+            let solved = one.solved.map(|(solved, _)| format!(" {}", day(solved))).unwrap_or_default();
+            let posted = self.text(one.posted.map(|(posted, _)| posted));
             let posted = if posted.is_empty() {
                 posted
             } else {
                 format!(", {} {posted}", self.say(Said { hi: "तैनात", en: "posted" }))
             };
-            format!("{raised}, {}: {}{posted}{}", self.say(state), self.text(one.text), self.row(one.row))
+            let state = self.say(state(one.state.map(|(state, _)| state)));
+            format!("{raised}, {state}{solved}: {}{posted}{}", self.text(one.text), self.told(one))
         })
         .collect()
+    }
+
+    /// Every row that tells a problem, the one that stands for it first.
+    fn told(&self, entry: &Entry) -> String {
+        let told = entry.told.iter().filter_map(|number| self.facts().problems.get(*number as usize));
+        let others = told.map(|one| one.row).filter(|row| *row != entry.row);
+        std::iter::once(entry.row).chain(others).map(|row| self.row(row)).collect()
     }
 
     fn feedback(&self) -> Vec<String> {
@@ -327,6 +328,17 @@ impl Page<'_> {
             format!("{severity} {}: {}{}", finding.rule.0, harmless(&message), self.place(finding.place))
         })
         .collect()
+    }
+}
+
+/// What became of a problem.
+const fn state(state: Option<ProblemState>) -> Said {
+    match state {
+        Some(ProblemState::Open) => Said { hi: "खुली", en: "open" },
+        Some(ProblemState::InProgress) => Said { hi: "प्रक्रिया में", en: "in progress" },
+        Some(ProblemState::Solved) => Said { hi: "हल", en: "solved" },
+        Some(ProblemState::Rejected) => Said { hi: "अस्वीकृत", en: "rejected" },
+        None => Said { hi: "स्थिति नहीं लिखी", en: "no status" },
     }
 }
 

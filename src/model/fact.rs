@@ -4,6 +4,7 @@
 use super::grid::Value;
 use super::place::{Cell, Located, Place};
 use super::plan::{Level, PersonId, PostId, RoleId, UnitPath};
+use super::register::Entry;
 use super::strings::{Strings, Text};
 use super::table::{Field, Table};
 use jiff::civil::Date;
@@ -183,7 +184,7 @@ pub enum ProblemState {
     Rejected,
 }
 
-/// A problem of a mandal.
+/// A problem of a mandal, as one row tells it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     /// The row.
@@ -204,6 +205,14 @@ pub struct Problem {
     pub from_visit: bool,
     /// What became of the row.
     pub fate: Fate,
+}
+
+impl Problem {
+    /// What the row says became of it: a day of solution is a solution, unless nothing was to be solved.
+    pub fn outcome(&self) -> Option<ProblemState> {
+        let solved = self.solved.filter(|_| self.state != Some(ProblemState::Rejected));
+        solved.map(|_| ProblemState::Solved).or(self.state)
+    }
 }
 
 /// A row of a feedback sheet.
@@ -245,8 +254,10 @@ pub struct Facts {
     pub visits: Vec<Visit>,
     /// Visits planned.
     pub planned: Vec<Planned>,
-    /// Problems.
+    /// Problems, as rows tell them.
     pub problems: Vec<Problem>,
+    /// Each problem once; made when rows are settled.
+    pub register: Vec<Entry>,
     /// Feedback on seats.
     pub feedback: Vec<Feedback>,
 }

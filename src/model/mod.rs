@@ -1,6 +1,6 @@
 //! The plain data that the stages hand to one another: where a thing stands ([`place`]), what a file holds ([`grid`]),
 //! what a table says ([`table`]), what is doubtful about it ([`doubt`]), what should be ([`plan`]), what happened
-//! ([`fact`]), what is owed ([`coverage`]), what is wrong ([`finding`]) and what people answered to it ([`answer`]); and a plan
+//! ([`fact`], [`register`]), what is owed ([`coverage`]), what is wrong ([`finding`]) and what people answered to it ([`answer`]); and a plan
 //! that is still to be completed ([`draft`]). No Excel, no clock and no IO stand here.
 
 pub mod answer;
@@ -16,6 +16,7 @@ pub mod grid;
 pub mod mark;
 pub mod place;
 pub mod plan;
+pub mod register;
 pub mod source;
 pub mod strings;
 pub mod table;

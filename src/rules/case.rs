@@ -5,8 +5,9 @@ use crate::model::Date;
 use crate::model::answer::{Answer, Answers};
 use crate::model::coverage::{Coverage, Owed};
 use crate::model::doubt::{Doubt, What};
-use crate::model::fact::{Facts, Feedback, Member, Planned, Problem, Visit};
+use crate::model::fact::{Facts, Feedback, Member, Planned, Visit};
 use crate::model::plan::{Plan, RegionId};
+use crate::model::register::Entry;
 use crate::model::source::Sources;
 
 /// One region's part of a run, or the part that belongs to no region.
@@ -25,8 +26,8 @@ pub struct Case<'a> {
     pub visits: &'a [Visit],
     /// Planned visits of this case.
     pub planned: &'a [Planned],
-    /// Problems of this case.
-    pub problems: &'a [Problem],
+    /// Problems of this case, each once.
+    pub problems: &'a [Entry],
     /// Feedback of this case.
     pub feedback: &'a [Feedback],
     /// Doubts of this case, in the order of file, sheet and cell.

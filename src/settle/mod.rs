@@ -1,8 +1,9 @@
 //! *Settling* decides what becomes of each row when several say the same: equal rows count once, an older roster gives
-//! way to a newer one, two reports of one visit are united. The result is the ledger: every row read is used,
+//! way to a newer one, two reports of one visit are united, problems become one register. The result is the ledger: every row read is used,
 //! duplicate, superseded or skipped, and the four add up to what was seen.
 
 mod duplicates;
+mod register;
 mod signature;
 mod versions;
 mod visits;
@@ -20,6 +21,7 @@ pub fn settle(facts: &mut Facts, sources: &Sources, decided: &Decided) -> Vec<Do
     let doubts = versions::supersede(facts, sources, &signatures);
     duplicates::mark(facts, &signatures, decided);
     visits::unite(facts, sources);
+    facts.register = register::of(facts, sources);
     doubts
 }
 

@@ -121,16 +121,18 @@ fn of_row(facts: &Facts, row: RowRef, unit: UnitPath, understood: &impl Hash, le
     Signature { says, serial }
 }
 
-/// The unit cells of a row that belongs nowhere, as typed: two unknown places are not one.
+/// The unit cells of a row whose place is not known, as typed: two unknown places are not one, not even in one district.
 fn unresolved_units(table: &Table, row: RowRef, unit: UnitPath) -> Vec<Option<u32>> {
-    if unit != UnitPath::default() {
-        return Vec::new();
-    }
+    let unknown: &[Field] = match unit {
+        UnitPath { mandal: Some(_), .. } | UnitPath { seat: Some(_), .. } => &[],
+        UnitPath { region: None, district: None, .. } => &UNITS,
+        _ => &[Field::Mandal, Field::Seat],
+    };
     let text = |field| match table.get(row.row as usize, field)?.value {
         Value::Text(text) => Some(text.index()),
         _ => None,
     };
-    UNITS.iter().map(|&field| text(field)).collect()
+    unknown.iter().map(|&field| text(field)).collect()
 }
 
 /// A typed value, a number and its digits as text being one.

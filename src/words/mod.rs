@@ -183,6 +183,10 @@ words! {
     SheetName = "शीट", "Sheet";
     /// A row of a sheet.
     Row = "पंक्ति", "Row";
+    /// In which other rows the same problem is told.
+    AlsoTold = "और कहाँ लिखी है", "Also told in";
+    /// For how many days a problem has been open.
+    DaysOpen = "कितने दिन से खुली", "Days open";
     /// Values that a row takes from a row above.
     FilledFromAbove = "ऊपर की पंक्ति से लिया", "Taken from above";
     /// A column of a sheet.

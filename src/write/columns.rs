@@ -4,6 +4,7 @@
 use super::desk::Desk;
 use super::listing::{Heading, Look, Shown};
 use super::rows::{self, Line};
+use super::told;
 use crate::model::table::{Field, Kind, Table};
 use crate::words::Word;
 use indexmap::IndexMap;
@@ -29,6 +30,8 @@ pub(super) enum What {
     Role,
     /// The problem.
     Problem,
+    /// For how many days it has been open.
+    Age,
     /// Any other field, as typed.
     Field(Field),
     /// An unknown column, kept under its own heading: which.
@@ -39,6 +42,8 @@ pub(super) enum What {
     Sheet,
     /// The row.
     Row,
+    /// In which other rows a problem is told, and what they say otherwise.
+    Told,
     /// Which of its values were filled in from a row above, and from which cells.
     Filled,
     /// What a person decided: which values were put right, and what they were; that the visit counts.
@@ -59,14 +64,21 @@ impl What {
             Self::Mobile => Some(Field::Mobile),
             Self::Role => Some(Field::Role),
             Self::Problem => Some(Field::Problem),
-            Self::Extra(_) | Self::File | Self::Sheet | Self::Row | Self::Filled | Self::Decided => None,
+            Self::Extra(_)
+            | Self::Age
+            | Self::File
+            | Self::Sheet
+            | Self::Row
+            | Self::Told
+            | Self::Filled
+            | Self::Decided => None,
         }
     }
 
     fn look(&self) -> Look {
         match self {
             Self::First(_) | Self::Last(_) => Look::Day,
-            Self::Problem | Self::Extra(_) => Look::Wrapped,
+            Self::Problem | Self::Extra(_) | Self::Told => Look::Wrapped,
             Self::Field(
                 Field::Remarks
                 | Field::Address
@@ -138,6 +150,7 @@ const PROBLEMS: &[What] = &[
     What::Field(Field::Category),
     What::First(Field::RaisedOn),
     What::Field(Field::Status),
+    What::Age,
     What::Last(Field::SolvedOn),
     What::Who(Field::Posted),
     REMARKS,
@@ -199,7 +212,7 @@ impl Columns {
         let own: Vec<u32> = tables.iter().copied().filter(own).collect();
         let extras = extras_of(desk, &own, &known);
         let typed = [Field::District, Field::Mandal, Field::Seat, Field::Post].map(What::AsTyped);
-        let origin = [What::File, What::Sheet, What::Row, What::Filled, What::Decided];
+        let origin = [What::File, What::Sheet, What::Row, What::Told, What::Filled, What::Decided];
         // What a seat's feedback says stands under its own headings, and is what the sheet is printed for.
         let (said, others): (Vec<usize>, Vec<usize>) =
             (0..extras.len()).partition(|extra| kind == Kind::Feedback && is_feedback(desk, &extras, *extra));
@@ -225,20 +238,26 @@ impl Columns {
 
     /// The headings.
     pub(super) fn headings(&self, desk: &Desk<'_>) -> Vec<Heading> {
+        self.list.iter().map(|what| Heading { text: self.heading(desk, what), look: what.look() }).collect()
+    }
+
+    /// What stands above a column.
+    pub(super) fn heading(&self, desk: &Desk<'_>, what: &What) -> String {
         let language = desk.language();
-        let text = |what: &What| match what {
+        match what {
             What::Extra(number) => self.extras.get(*number).cloned().unwrap_or_default(),
             What::File => desk.word(Word::File).to_owned(),
             What::Sheet => desk.word(Word::SheetName).to_owned(),
             What::Row => desk.word(Word::Row).to_owned(),
+            What::Age => desk.word(Word::DaysOpen).to_owned(),
+            What::Told => desk.word(Word::AlsoTold).to_owned(),
             What::Filled => desk.word(Word::FilledFromAbove).to_owned(),
             What::Decided => desk.word(Word::ByDecision).to_owned(),
             What::AsTyped(field) => {
                 format!("{} ({})", field.said().in_language(language), desk.word(Word::AsTyped))
             }
             what => what.field().map_or("", |field| field.said().in_language(language)).to_owned(),
-        };
-        self.list.iter().map(|what| Heading { text: text(what), look: what.look() }).collect()
+        }
     }
 
     /// The column of a table that one of ours is read from.
@@ -288,8 +307,11 @@ fn is_feedback(desk: &Desk<'_>, extras: &Extras, extra: usize) -> bool {
 fn tables_of(desk: &Desk<'_>, lines: &[Line]) -> Vec<u32> {
     let mut used = vec![false; desk.facts().tables.len()];
     for line in lines {
-        if let Some(slot) = used.get_mut(line.row.table as usize) {
-            *slot = true;
+        let others = told::rows(desk, line).map(|row| row.row);
+        for row in std::iter::once(line.row).chain(others) {
+            if let Some(slot) = used.get_mut(row.table as usize) {
+                *slot = true;
+            }
         }
     }
     used.iter().enumerate().filter(|(_, used)| **used).map(|(number, _)| number as u32).collect()

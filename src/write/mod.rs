@@ -35,6 +35,7 @@ mod sign;
 mod sources;
 mod style;
 mod summary;
+mod told;
 #[cfg(test)]
 mod trial;
 #[cfg(test)]

@@ -1,17 +1,19 @@
 //! The sheets of rows: Visits, Roster, Programme, Problems. Every row that was used stands in one of them, in standard
 //! columns, with what was typed beside names that were read as others, unknown columns under their own headings, and
-//! file, sheet and row.
+//! file, sheet and row. Rows that tell one problem stand in one line.
 
 use super::book::Book;
 use super::columns::{Columns, What};
 use super::desk::Desk;
 use super::listing::{Listing, Shown};
 use super::safe;
+use super::told;
 use super::{WriteError, phrases};
 use crate::model::Date;
-use crate::model::fact::{Fate, Feedback, Member, Planned, Problem, RowRef, Visit};
+use crate::model::fact::{Fate, Feedback, Member, Planned, RowRef, Visit};
 use crate::model::grid::Value;
 use crate::model::plan::{PostId, RoleId, Unit, UnitPath};
+use crate::model::register::Entry;
 use crate::model::strings::Text;
 use crate::model::table::{Field, Kind, Origin};
 use crate::words::Word;
@@ -40,12 +42,26 @@ pub(super) struct Line {
     pub problem: Option<Text>,
     /// Whether it counts because a person decided so.
     pub counted: bool,
+    /// The problem's place in the register, which knows every row that tells it.
+    pub entry: Option<u32>,
 }
 
 impl Line {
     fn new(row: RowRef, unit: UnitPath) -> Self {
         let [from, to] = [None, None];
-        Self { row, unit, from, to, mobiles: [0; 2], who: None, role: None, post: None, problem: None, counted: false }
+        Self {
+            row,
+            unit,
+            from,
+            to,
+            mobiles: [0; 2],
+            who: None,
+            role: None,
+            post: None,
+            problem: None,
+            counted: false,
+            entry: None,
+        }
     }
 
     fn of_member(member: &Member) -> Self {
@@ -69,9 +85,10 @@ impl Line {
         }
     }
 
-    fn of_problem(problem: &Problem) -> Self {
-        let own = Self::new(problem.row, problem.unit);
-        Self { from: problem.raised, to: problem.solved, who: problem.posted, problem: problem.text, ..own }
+    fn of_problem(number: u32, entry: &Entry) -> Self {
+        let own = Self { entry: Some(number), ..Self::new(entry.row, entry.unit) };
+        let (from, to) = (entry.raised.map(|told| told.0), entry.solved.map(|told| told.0));
+        Self { from, to, who: entry.posted.map(|told| told.0), problem: entry.text, ..own }
     }
 
     fn of_feedback(feedback: &Feedback) -> Self {
@@ -87,7 +104,10 @@ fn lines(desk: &Desk<'_>, kind: Kind) -> Vec<Line> {
         Kind::Roster => facts.members.iter().filter(|one| here(&one.unit, one.fate)).map(Line::of_member).collect(),
         Kind::Visits => facts.visits.iter().filter(|one| here(&one.unit, one.fate)).map(Line::of_visit).collect(),
         Kind::Programme => facts.planned.iter().filter(|one| here(&one.unit, one.fate)).map(Line::of_planned).collect(),
-        Kind::Problems => facts.problems.iter().filter(|one| here(&one.unit, one.fate)).map(Line::of_problem).collect(),
+        Kind::Problems => {
+            let register = (0..).zip(&facts.register).filter(|(_, entry)| desk.holds(&entry.unit));
+            register.map(|(number, entry)| Line::of_problem(number, entry)).collect()
+        }
         Kind::Feedback => {
             facts.feedback.iter().filter(|one| here(&one.unit, one.fate)).map(Line::of_feedback).collect()
         }
@@ -121,13 +141,13 @@ pub(super) fn write(book: &mut Book, desk: &Desk<'_>, kind: Kind, name: Word) ->
 /// What a line shows in a column.
 pub(super) fn cell<'a>(desk: &Desk<'a>, columns: &Columns, line: &Line, column: usize, what: &What) -> Shown<'a> {
     let plan = desk.plan();
-    let typed = || typed(desk, columns, line, column);
+    let typed = || told::typed(desk, columns, line, column);
     match *what {
         What::Unit(field) => unit(line.unit, field).map_or(Shown::Blank, |unit| Shown::text(desk.name(unit))),
         What::AsTyped(_) => as_typed(desk, columns, line, column, what),
         What::Post => line.post.and_then(|post| plan.post(post)).map_or_else(typed, |post| Shown::text(&post.name)),
         What::First(_) => line.from.map_or_else(typed, Shown::day),
-        What::Last(_) => line.to.map_or_else(|| last_as_typed(line, typed), Shown::day),
+        What::Last(field) => line.to.map_or_else(|| last_as_typed(line, field, typed), Shown::day),
         What::Mobile => mobile(line.mobiles).map_or_else(typed, |text| Shown::Text(Cow::Owned(text))),
         What::Who(_) => line.who.map_or_else(typed, |who| Shown::text(desk.facts().text(who))),
         What::Problem => line.problem.map_or_else(typed, |text| Shown::text(desk.facts().text(text))),
@@ -136,9 +156,11 @@ pub(super) fn cell<'a>(desk: &Desk<'a>, columns: &Columns, line: &Line, column: 
             typed => typed,
         },
         What::Field(_) | What::Extra(_) => typed(),
+        What::Age => told::age(desk, line).map_or(Shown::Blank, |days| Shown::Number(days as f64)),
         What::File => Shown::text(desk.origin(line.row).0),
         What::Sheet => Shown::text(desk.origin(line.row).1),
         What::Row => Shown::Number(f64::from(desk.origin(line.row).2)),
+        What::Told => told::elsewhere(desk, columns, line).map_or(Shown::Blank, |told| Shown::Text(Cow::Owned(told))),
         What::Filled => filled(desk, line).map_or(Shown::Blank, |told| Shown::Text(Cow::Owned(told))),
         What::Decided => decided(desk, line).map_or(Shown::Blank, |told| Shown::Text(Cow::Owned(told))),
     }
@@ -178,9 +200,9 @@ fn origins(desk: &Desk<'_>, line: &Line, tell: impl Fn(&str, Origin, String) -> 
     told.collect()
 }
 
-/// A last day that was typed shows only where the first could not be read: else it is the first again.
-fn last_as_typed<'a>(line: &Line, typed: impl FnOnce() -> Shown<'a>) -> Shown<'a> {
-    if line.from.is_some() { Shown::Blank } else { typed() }
+/// A last day of a visit that was typed shows only where the first could not be read: else it is the first again.
+fn last_as_typed<'a>(line: &Line, field: Field, typed: impl FnOnce() -> Shown<'a>) -> Shown<'a> {
+    if line.from.is_some() && field != Field::SolvedOn { Shown::Blank } else { typed() }
 }
 
 /// The unit of a path at the level of a field.
@@ -196,7 +218,7 @@ fn unit(path: UnitPath, field: Field) -> Option<Unit> {
 
 /// What was typed as a name, where it is not the name that it was read as.
 fn as_typed<'a>(desk: &Desk<'a>, columns: &Columns, line: &Line, column: usize, what: &What) -> Shown<'a> {
-    let Shown::Text(typed) = typed(desk, columns, line, column) else { return Shown::Blank };
+    let Shown::Text(typed) = told::typed(desk, columns, line, column) else { return Shown::Blank };
     let read_as = match *what {
         What::AsTyped(Field::Post) => line.post.and_then(|post| desk.plan().post(post)).map(|post| post.name.as_str()),
         What::AsTyped(field) => unit(line.unit, field).map(|unit| desk.name(unit)),
@@ -206,11 +228,11 @@ fn as_typed<'a>(desk: &Desk<'a>, columns: &Columns, line: &Line, column: usize, 
     if shown_already || read_as == Some(typed.trim()) { Shown::Blank } else { Shown::Text(typed) }
 }
 
-/// What the table of a line says in a column.
-fn typed<'a>(desk: &Desk<'a>, columns: &Columns, line: &Line, column: usize) -> Shown<'a> {
-    let Some(table) = desk.facts().table(line.row) else { return Shown::Blank };
-    let Some(of_table) = columns.of_table(line.row.table, column) else { return Shown::Blank };
-    match table.value(line.row.row as usize, of_table) {
+/// What the table of a row says in a column.
+pub(super) fn typed_in<'a>(desk: &Desk<'a>, columns: &Columns, row: RowRef, column: usize) -> Shown<'a> {
+    let Some(table) = desk.facts().table(row) else { return Shown::Blank };
+    let Some(of_table) = columns.of_table(row.table, column) else { return Shown::Blank };
+    match table.value(row.row as usize, of_table) {
         Value::Empty => Shown::Blank,
         Value::Text(text) => Shown::Text(safe::text(desk.facts().text(text))),
         Value::Number(number) => Shown::Number(number),

@@ -14,6 +14,7 @@ use crate::model::plan::{
     District, DistrictId, Level, Mandal, MandalId, Needs, Person, Phase, PhaseId, Plan, Post, PostId, Region, RegionId,
     Role, RoleId, Seat, UnitPath,
 };
+use crate::model::register::Entry;
 use crate::model::source::{Source, SourceStatus, Sources};
 use crate::model::table::{Column, Field, Kind, Table};
 use jiff::civil::{Date, date};
@@ -348,6 +349,7 @@ fn problems(facts: &mut Facts) {
         fate: Fate::Used,
     };
     facts.problems = facts.visits.iter().step_by(10).map(problem).collect();
+    facts.register = (0..).zip(&facts.problems).map(|(number, one)| Entry::told_once(number, one)).collect();
 }
 
 /// What became of the rows of every table; a row of which no fact was made is used.

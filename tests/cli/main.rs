@@ -5,6 +5,7 @@
 
 mod desk;
 mod languages;
+mod problems;
 mod show;
 
 use desk::*;

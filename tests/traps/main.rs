@@ -17,6 +17,7 @@ mod layouts;
 mod office_cells;
 mod office_headings;
 mod office_lists;
+mod problems;
 mod scene;
 mod tables;
 mod values;

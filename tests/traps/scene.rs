@@ -2,11 +2,12 @@
 
 use jiff::civil::{Date, date};
 use pravas::discover;
-use pravas::model::fact::{Facts, Fate, Member, Visit};
+use pravas::model::fact::{Facts, Fate, Member, RowRef, Visit};
 use pravas::model::finding::Language;
 use pravas::model::grid::Value;
 use pravas::model::place::{FileId, Place};
 use pravas::model::plan::{Plan, Unit, UnitPath};
+use pravas::model::register::Entry;
 use pravas::model::source::{Found, Origin, Sources};
 use pravas::pass::{Examined, Material, Wishes, examine};
 use pravas::recognise::{FileContext, recognise, sketch};
@@ -32,6 +33,11 @@ pub struct Told {
     pub visits: Vec<String>,
     /// `कालपी | अध्यक्ष | रमेश | 6000100001` of each member that is used, sorted.
     pub members: Vec<String>,
+    /// `कालपी 2021-10-05 solved 2021-10-20 रमेश x2: text` of each problem: since when, status and day of solution, who is
+    /// posted, how many rows tell it; sorted.
+    pub problems: Vec<String>,
+    /// `P702 x.xlsx|समस्याएँ|D3` of each finding about problems.
+    pub troubles: Vec<String>,
     /// `V301 error x.xlsx|Sheet1|B3: message` of each finding about files, sheets, names and values.
     pub findings: Vec<String>,
     /// Every text of the tables that are no plan.
@@ -57,6 +63,13 @@ impl Told {
         Self {
             visits: sorted(visits.map(|visit| visit_told(&run.plan, visit))),
             members: sorted(members.map(|member| member_told(&run.plan, &run.facts, member))),
+            problems: sorted(run.facts.register.iter().map(|one| problem_told(&run.plan, &run.facts, one))),
+            troubles: run
+                .findings
+                .iter()
+                .filter(|one| one.rule.0.starts_with('P'))
+                .map(|one| format!("{} {}", one.rule.0, shown(&run.sources, one.place)))
+                .collect(),
             findings: findings.map(told).collect(),
             texts: texts.collect(),
         }
@@ -81,6 +94,18 @@ impl Told {
             self.all(),
             expected.join("\n")
         );
+        self
+    }
+
+    /// Exactly these problems and no others, and these findings about them.
+    pub fn problems(&self, expected: &[&str], troubles: &[&str]) -> &Self {
+        assert!(
+            self.problems == sorted(expected.iter().map(|one| (*one).to_owned())),
+            "{}\nnot the problems\n{}",
+            self.problems.join("\n"),
+            expected.join("\n")
+        );
+        assert!(self.troubles == troubles, "{}\nnot the findings\n{}", self.troubles.join("\n"), troubles.join("\n"));
         self
     }
 
@@ -129,6 +154,16 @@ fn visit_told(plan: &Plan, visit: &Visit) -> String {
     let night = format!("{:?}", visit.night).to_lowercase();
     let attendance = visit.attendance.map_or(String::new(), |number| format!(" {number}"));
     format!("{} {from}{to} {night}{attendance}", unit_name(plan, visit.unit))
+}
+
+fn problem_told(plan: &Plan, facts: &Facts, problem: &Entry) -> String {
+    let day = |told: Option<(Date, RowRef)>| told.map_or("?".to_owned(), |(day, _)| day.to_string());
+    let state = problem.state.map_or("?".to_owned(), |(state, _)| format!("{state:?}").to_lowercase());
+    let solved = problem.solved.map_or(String::new(), |told| format!(" {}", day(Some(told))));
+    let posted = problem.posted.map_or(String::new(), |(posted, _)| format!(" {}", facts.text(posted)));
+    let text = problem.text.map_or("?", |text| facts.text(text));
+    let rows = problem.told.len();
+    format!("{} {} {state}{solved}{posted} x{rows}: {text}", unit_name(plan, problem.unit), day(problem.raised))
 }
 
 fn member_told(plan: &Plan, facts: &Facts, member: &Member) -> String {

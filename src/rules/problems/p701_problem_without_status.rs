@@ -2,7 +2,7 @@
 
 use crate::model::finding::{RuleCode, Said, Severity};
 use crate::model::table::Field;
-use crate::rules::problems::register::{draft, used};
+use crate::rules::problems::register::{draft, told};
 use crate::rules::{Case, Example, Findings, Rule};
 
 /// The rule.
@@ -59,11 +59,15 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
-    for problem in used(case).filter(|problem| problem.state.is_none() && problem.solved.is_none()) {
+    for problem in case.problems.iter().filter(|problem| problem.state.is_none()) {
         // A sheet of visits that has no column for it was not asked.
-        let field = if problem.from_visit { Field::ProblemStatus } else { Field::Status };
-        if !problem.from_visit || case.facts.get(problem.row, field).is_some() {
-            findings.push(draft(case, problem, field));
+        let asked = told(case, problem).find_map(|one| {
+            let field = if one.from_visit { Field::ProblemStatus } else { Field::Status };
+            let is_asked = !one.from_visit || case.facts.get(one.row, field).is_some();
+            is_asked.then_some((one.row, field))
+        });
+        if let Some((row, field)) = asked {
+            findings.push(draft(case, problem, row, field));
         }
     }
 }

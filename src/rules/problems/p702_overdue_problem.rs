@@ -2,7 +2,7 @@
 
 use crate::model::finding::{Arg, RuleCode, Said, Severity};
 use crate::model::table::Field;
-use crate::rules::problems::register::{draft, overdue};
+use crate::rules::problems::register::{draft, overdue, told};
 use crate::rules::wording::day;
 use crate::rules::{Case, Example, Findings, Rule};
 
@@ -58,9 +58,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
-    for (problem, raised, age) in overdue(case) {
-        let field = if problem.from_visit { Field::Date } else { Field::RaisedOn };
-        let draft = draft(case, problem, field).value(day(raised)).arg("age", Arg::Count(age));
+    for (problem, (raised, row), age) in overdue(case) {
+        let is_visit = told(case, problem).any(|one| one.row == row && one.from_visit);
+        let field = if is_visit { Field::Date } else { Field::RaisedOn };
+        let draft = draft(case, problem, row, field).value(day(raised)).arg("age", Arg::Count(age));
         findings.push(draft.arg("allowed", Arg::Count(case.plan.settings.overdue_days.into())));
     }
 }

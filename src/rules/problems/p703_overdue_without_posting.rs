@@ -62,7 +62,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
     let posted = posted_to(case);
     for (problem, _, age) in overdue(case) {
         if problem.unit.mandal.is_some_and(|mandal| !posted.contains(&mandal)) {
-            findings.push(draft(case, problem, Field::Posted).arg("age", Arg::Count(age)));
+            findings.push(draft(case, problem, problem.row, Field::Posted).arg("age", Arg::Count(age)));
         }
     }
 }

@@ -1,9 +1,9 @@
 //! P704: a problem that is solved, and nobody says when.
 
-use crate::model::fact::ProblemState;
+use crate::model::fact::{Problem, ProblemState};
 use crate::model::finding::{RuleCode, Said, Severity};
 use crate::model::table::Field;
-use crate::rules::problems::register::{draft, used};
+use crate::rules::problems::register::{draft, told};
 use crate::rules::{Case, Example, Findings, Rule};
 
 /// The rule.
@@ -57,10 +57,11 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
-    for problem in used(case).filter(|problem| problem.state == Some(ProblemState::Solved)) {
-        // A sheet of visits has no column for it.
-        if problem.solved.is_none() && !problem.from_visit {
-            findings.push(draft(case, problem, Field::SolvedOn));
+    for problem in case.problems.iter().filter(|problem| problem.solved.is_none()) {
+        // A sheet of visits has no column for it. Where somebody later calls the problem open, the day settles it.
+        let says_solved = |one: &&Problem| one.state == Some(ProblemState::Solved) && one.solved.is_none();
+        if let Some(one) = told(case, problem).filter(|one| !one.from_visit).find(says_solved) {
+            findings.push(draft(case, problem, one.row, Field::SolvedOn));
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::model::finding::{RuleCode, Said, Severity};
 use crate::model::plan::{DistrictId, Person};
 use crate::model::strings::Text;
 use crate::model::table::Field;
-use crate::rules::problems::register::{draft, used};
+use crate::rules::problems::register::draft;
 use crate::rules::roster::people::{is_inside, words};
 use crate::rules::{Case, Example, Findings, Rule};
 use rustc_hash::FxHashMap;
@@ -70,14 +70,14 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         }
     }
     let mut known: FxHashMap<Text, Vec<String>> = FxHashMap::default();
-    for problem in used(case) {
-        let Some(text) = problem.posted else { continue };
+    for problem in case.problems {
+        let Some((text, row)) = problem.posted else { continue };
         // Of a district whose people the plan does not name nobody can tell.
         let Some(bearers) = problem.unit.district.and_then(|district| bearers.get(&district)) else { continue };
         let posted = case.facts.text(text).trim();
         let said = known.entry(text).or_insert_with(|| words(posted));
         if !bearers.iter().any(|bearer| bearer.is_named(said)) {
-            let draft = draft(case, problem, Field::Posted).value(posted).person(posted);
+            let draft = draft(case, problem, row, Field::Posted).value(posted).person(posted);
             findings.push(draft.suggest(bearers.iter().map(|bearer| bearer.person.name.clone()).take(3)));
         }
     }

@@ -54,8 +54,7 @@ impl RegionCounts {
         for (region, _) in rows {
             all.entry(region).or_default().visits += 1;
         }
-        let used = facts.problems.iter().filter(|one| one.fate == Fate::Used);
-        for region in used.filter_map(|one| one.unit.region) {
+        for region in facts.register.iter().filter_map(|one| one.unit.region) {
             all.entry(region).or_default().problems += 1;
         }
         for finding in report.findings.iter().filter(|finding| finding.accepted.is_none()) {

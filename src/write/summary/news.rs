@@ -1,9 +1,9 @@
 //! What is new and what is old: what changed since the last run, and the problems that have been open longest.
 
 use super::Sheet;
-use crate::model::fact::{Fate, Problem, ProblemState};
 use crate::model::finding::Finding;
 use crate::model::plan::Unit;
+use crate::model::register::Entry;
 use crate::write::desk::Desk;
 use crate::write::{WriteError, phrases};
 use std::collections::BTreeSet;
@@ -33,11 +33,11 @@ pub(super) fn since(page: &mut Sheet<'_, '_, '_>) -> Result<(), WriteError> {
 /// The problems that have been open longest.
 pub(super) fn oldest_problems(page: &mut Sheet<'_, '_, '_>) -> Result<(), WriteError> {
     let desk = page.desk;
-    let mut open: Vec<&Problem> = desk.facts().problems.iter().filter(|problem| is_open(desk, problem)).collect();
+    let mut open: Vec<&Entry> = desk.facts().register.iter().filter(|problem| is_open(desk, problem)).collect();
     if open.is_empty() {
         return Ok(());
     }
-    open.sort_by_key(|problem| (problem.raised.is_none(), problem.raised));
+    open.sort_by_key(|problem| (problem.raised.is_none(), problem.raised.map(|(day, _)| day)));
     page.section(&phrases::open_problems(open.len() as u32, desk.language()))?;
     for problem in open.iter().take(PROBLEMS) {
         page.paragraph(&shown(desk, problem), &desk.frame.styles.paragraph)?;
@@ -45,13 +45,12 @@ pub(super) fn oldest_problems(page: &mut Sheet<'_, '_, '_>) -> Result<(), WriteE
     Ok(())
 }
 
-fn is_open(desk: &Desk<'_>, problem: &Problem) -> bool {
-    let is_over = matches!(problem.state, Some(ProblemState::Solved | ProblemState::Rejected));
-    problem.fate == Fate::Used && !is_over && problem.text.is_some() && desk.holds(&problem.unit)
+fn is_open(desk: &Desk<'_>, problem: &Entry) -> bool {
+    problem.is_open() && problem.text.is_some() && desk.holds(&problem.unit)
 }
 
 /// A problem in a line: since when, where, what.
-fn shown(desk: &Desk<'_>, problem: &Problem) -> String {
+fn shown(desk: &Desk<'_>, problem: &Entry) -> String {
     let text = problem.text.map_or("", |text| desk.facts().text(text)).split_whitespace().collect::<Vec<_>>().join(" ");
     let mut syllables = text.graphemes(true);
     let mut short: String = syllables.by_ref().take(SYLLABLES).collect();
@@ -61,7 +60,7 @@ fn shown(desk: &Desk<'_>, problem: &Problem) -> String {
     let unit = |unit: Option<Unit>| unit.map_or("", |unit| desk.name(unit));
     let places = [unit(problem.unit.mandal.map(Unit::Mandal)), unit(problem.unit.district.map(Unit::District))];
     let place = places.iter().filter(|name| !name.is_empty()).copied().collect::<Vec<_>>().join(", ");
-    let raised = problem.raised.map(phrases::day);
+    let raised = problem.raised.map(|(day, _)| phrases::day(day));
     [raised, Some(place), Some(short)]
         .into_iter()
         .flatten()

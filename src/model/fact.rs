@@ -228,8 +228,10 @@ pub struct Feedback {
     pub author_key: Option<Text>,
     /// When.
     pub date: Option<Date>,
-    /// Whether it says something.
+    /// Whether it says something of its own.
     pub says_something: bool,
+    /// The row above from which its words were copied down, by the same author of another seat.
+    pub repeats: Option<RowRef>,
     /// What became of the row.
     pub fate: Fate,
 }

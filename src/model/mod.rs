@@ -14,6 +14,7 @@ pub mod finding;
 pub mod form;
 pub mod grid;
 pub mod mark;
+pub mod nights;
 pub mod place;
 pub mod plan;
 pub mod register;

@@ -12,6 +12,7 @@ use crate::model::place::Cell;
 use crate::model::plan::UnitPath;
 use crate::model::strings::Text;
 use crate::model::table::{Field, Table};
+use crate::text::fold::{fold, squash};
 use crate::values::count::{self, Count};
 use crate::values::status;
 
@@ -53,7 +54,7 @@ pub fn visits(
                 night,
                 met,
                 attendance,
-                feedback: says_feedback(scene, table, row),
+                feedback: !feedback_said(scene, table, row).is_empty(),
                 uncounted,
                 counted: false,
                 fate: Fate::Used,
@@ -101,13 +102,18 @@ fn attendance(scene: &Scene<'_>, table: &Table, row: usize, unit: UnitPath, doub
     }
 }
 
-/// Whether one of the row's feedback cells says something.
-fn says_feedback(scene: &Scene<'_>, table: &Table, row: usize) -> bool {
-    table.columns_of(Field::Feedback).any(|column| match table.value(row, column) {
-        Value::Text(text) => status::says_something(scene.strings.get(text)),
-        Value::Number(_) => true,
-        _ => false,
-    })
+/// What the row's feedback cells say, folded; empty where they say nothing. The heading again says nothing.
+fn feedback_said(scene: &Scene<'_>, table: &Table, row: usize) -> String {
+    let cells = table.columns_of(Field::Feedback).filter_map(|column| match table.value(row, column) {
+        Value::Text(text) => {
+            let said = scene.strings.get(text);
+            let heading = table.columns.get(column).map_or("", |column| scene.strings.get(column.heading));
+            (status::says_something(said) && squash(said) != squash(heading)).then(|| fold(said))
+        }
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    });
+    cells.collect::<Vec<_>>().join("\n")
 }
 
 fn problem_of_visit(
@@ -213,18 +219,29 @@ pub fn feedback(
     doubts: &mut Vec<Doubt>,
 ) -> Vec<Feedback> {
     let dates = DateColumns::of(scene, table, &[Field::Date]);
-    let mut feedback = Vec::new();
+    let mut feedback: Vec<Feedback> = Vec::new();
+    let mut above = String::new();
     for row in rows(table) {
         let unit = placer.place(row, doubts).unit();
+        let author = said(scene, table, row, Field::Author).or_else(|| said(scene, table, row, Field::Visitor));
+        let words = feedback_said(scene, table, row);
+        let name = |author: Option<Text>| author.map(|author| fold(scene.strings.get(author)));
+        // Of the same seat twice it is the same feedback twice.
+        let is_copied = |last: &&Feedback| {
+            words == above && !words.is_empty() && name(last.author) == name(author) && last.unit.seat != unit.seat
+        };
+        let repeats = feedback.last().filter(is_copied).map(|last| last.repeats.unwrap_or(last.row));
         feedback.push(Feedback {
             row: RowRef { table: number, row: row as u32 },
             unit,
-            author: said(scene, table, row, Field::Author).or_else(|| said(scene, table, row, Field::Visitor)),
+            author,
             author_key: None,
             date: dates.read(row, unit, None, doubts).days.map(|days| days.0),
-            says_something: says_feedback(scene, table, row),
+            says_something: !words.is_empty() && repeats.is_none(),
+            repeats,
             fate: Fate::Used,
         });
+        above = words;
     }
     feedback
 }

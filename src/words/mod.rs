@@ -277,6 +277,10 @@ words! {
     NotVisitedCount = "प्रवास शेष", "To visit";
     /// How many visits lack something.
     IncompleteCount = "अधूरे", "Incomplete";
+    /// How many nights somebody still owes.
+    NightsOwed = "शेष रात्रि प्रवास", "Nights owed";
+    /// How many nights the time still has.
+    NightsLeft = "बची रातें", "Nights left";
     /// Since when something is overdue.
     Since = "कब से शेष", "Overdue since";
     /// A text to forward as it is.

@@ -7,26 +7,32 @@ use super::page::{self, HEADING_ROW, Paper};
 use super::{WriteError, phrases, safe, style, width};
 use crate::model::Date;
 use crate::model::coverage::Owed;
+use crate::model::nights;
 use crate::model::plan::{DistrictId, Level, PersonId, PhaseId, RoleId, Unit};
 use crate::words::Word;
 use rust_xlsxwriter::{ConditionalFormatFormula, IgnoreError, Table, TableColumn, Workbook, Worksheet};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Heading and width of every column, in order; the last, the mobile number, is not printed.
-const COLUMNS: [(Word, f64); 8] = [
+const COLUMNS: [(Word, f64); 10] = [
     (Word::Person, 22.0),
     (Word::RoleHeld, 18.0),
     (Word::District, 16.0),
     (Word::NotVisitedCount, 9.0),
     (Word::IncompleteCount, 9.0),
+    (Word::NightsOwed, 9.0),
+    (Word::NightsLeft, 9.0),
     (Word::Since, 12.0),
-    (Word::TextToForward, 78.0),
+    (Word::TextToForward, TEXT_WIDTH),
     (Word::MobileNumber, 16.0),
 ];
 
 /// The column of the text to forward.
-const TEXT: u16 = 6;
+const TEXT: u16 = 8;
+
+/// How wide it is, in characters.
+const TEXT_WIDTH: f64 = 70.0;
 
 /// At most this many units stand by name in a text.
 const NAMED: usize = 12;
@@ -147,10 +153,17 @@ fn write_debtor(
     sheet.write_number(row, 3, not_visited as u32)?;
     sheet.write_number(row, 4, incomplete as u32)?;
     if let Some(since) = since(desk, debts) {
-        sheet.write_number_with_format(row, 5, serial(since), &desk.frame.styles.column_date)?;
+        sheet.write_number_with_format(row, TEXT - 1, serial(since), &desk.frame.styles.column_date)?;
     }
-    let text = forward(desk, if name.is_empty() { role } else { name }, debts);
-    sheet.set_row_height(row, page::height(width::lines(&text, 78.0)))?;
+    let nights = nights(desk, debts);
+    if let Some(nights) = &nights {
+        sheet.write_number(row, 5, nights.owed)?;
+        if let Some(left) = nights.left {
+            sheet.write_number(row, 6, left)?;
+        }
+    }
+    let text = forward(desk, if name.is_empty() { role } else { name }, debts, nights);
+    sheet.set_row_height(row, page::height(width::lines(&text, TEXT_WIDTH)))?;
     sheet.write_string(row, TEXT, safe::text(&text))?;
     let mobiles: Vec<String> =
         person.into_iter().flat_map(|person| &person.mobiles).map(|mobile| mobile.to_string()).collect();
@@ -158,8 +171,28 @@ fn write_debtor(
     Ok(())
 }
 
+/// Nights that somebody owes, and those that are left for them: nothing where the windows have no end.
+struct Nights {
+    owed: u32,
+    left: Option<u32>,
+}
+
+/// The nights of a debtor; none where no phase asks for one. A seat of two districts is one night.
+fn nights(desk: &Desk<'_>, debts: &Debts<'_>) -> Option<Nights> {
+    let asked = || debts.iter().filter_map(|(number, debt)| Some((*number, desk.plan().phase(*number)?, debt)));
+    let asked = || asked().filter(|(_, phase, _)| phase.needs.night_stay);
+    let mut units = BTreeSet::new();
+    for (number, phase, debt) in asked() {
+        let all = debt.not_visited.iter().chain(&debt.incomplete);
+        units.extend(all.filter(|owed| nights::is_owed(phase, owed)).map(|owed| (number, owed.unit)));
+    }
+    let windows = asked().filter(|(number, ..)| units.iter().any(|(phase, _)| phase == number));
+    let left = nights::left(windows.map(|(_, phase, _)| phase), Some(desk.report.as_of));
+    asked().next().map(|_| Nights { owed: units.len() as u32, left })
+}
+
 /// The text to forward.
-fn forward(desk: &Desk<'_>, name: &str, debts: &Debts<'_>) -> String {
+fn forward(desk: &Desk<'_>, name: &str, debts: &Debts<'_>, nights: Option<Nights>) -> String {
     let language = desk.language();
     let mut lines = vec![phrases::greeting(name, language)];
     for (number, debt) in debts {
@@ -173,6 +206,10 @@ fn forward(desk: &Desk<'_>, name: &str, debts: &Debts<'_>) -> String {
         if !debt.incomplete.is_empty() {
             lines.push(phrases::incomplete(&head, &named(desk, &debt.incomplete, language), language));
         }
+    }
+    // Where the time is over there is no night left to plan.
+    if let Some(Nights { owed, left: Some(left @ 1..) }) = nights.filter(|nights| nights.owed > 0) {
+        lines.push(phrases::nights(owed, left, language));
     }
     lines.push(phrases::request(language).to_owned());
     lines.join("\n")

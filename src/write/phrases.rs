@@ -209,6 +209,21 @@ pub(super) fn incomplete(phase: &str, names: &str, language: Language) -> String
     }
 }
 
+/// Nights that are still owed, and nights that are left for them.
+pub(super) fn nights(owed: u32, left: u32, language: Language) -> String {
+    let is = |count: u32| if count == 1 { "है" } else { "हैं" };
+    match language {
+        Language::Hindi => {
+            let nights = if left == 1 { "रात बची है" } else { "रातें बची हैं" };
+            format!("{owed} रात्रि प्रवास शेष {} और {left} {nights}।", is(owed))
+        }
+        Language::English => {
+            let night = |count: u32| if count == 1 { "1 night".to_owned() } else { format!("{count} nights") };
+            format!("{} to stay, {} left.", night(owed), night(left))
+        }
+    }
+}
+
 /// How a text to forward ends.
 pub(super) const fn request(language: Language) -> &'static str {
     match language {

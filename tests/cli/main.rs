@@ -332,3 +332,19 @@ fn an_output_that_is_held_is_named_before_the_work_begins() {
     assert_eq!(ended.status, 2, "{}", ended.err);
     assert!(ended.err.contains("Kanpur.xlsx") && !ended.err.contains("examine"), "{}", ended.err);
 }
+
+#[test]
+fn who_owes_nights_is_told_how_many_are_left() {
+    let desk = Desk::office();
+    let out = desk.path("out");
+    desk.run(&out, &["--as-of", "2021-10-20"]);
+    let told = said(&out);
+    for part in ["Nights owed", "Nights left", "2 nights to stay, 11 nights left."] {
+        assert!(told.contains(part), "{part} is not in the workbook");
+    }
+    // When the window is over there is nothing left to plan.
+    let late = desk.path("late");
+    desk.run(&late, &[]);
+    let told = said(&late);
+    assert!(told.contains("Nights left") && !told.contains("nights to stay"));
+}

@@ -11,6 +11,7 @@
 )]
 
 mod bites;
+mod feedback;
 mod files;
 mod formats;
 mod layouts;

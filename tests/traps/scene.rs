@@ -36,7 +36,7 @@ pub struct Told {
     /// `कालपी 2021-10-05 solved 2021-10-20 रमेश x2: text` of each problem: since when, status and day of solution, who is
     /// posted, how many rows tell it; sorted.
     pub problems: Vec<String>,
-    /// `P702 x.xlsx|समस्याएँ|D3` of each finding about problems.
+    /// `P702 x.xlsx|समस्याएँ|D3` of each finding about problems and feedback.
     pub troubles: Vec<String>,
     /// `V301 error x.xlsx|Sheet1|B3: message` of each finding about files, sheets, names and values.
     pub findings: Vec<String>,
@@ -67,7 +67,7 @@ impl Told {
             troubles: run
                 .findings
                 .iter()
-                .filter(|one| one.rule.0.starts_with('P'))
+                .filter(|one| "PA".contains(&one.rule.0[..1]))
                 .map(|one| format!("{} {}", one.rule.0, shown(&run.sources, one.place)))
                 .collect(),
             findings: findings.map(told).collect(),
@@ -105,7 +105,12 @@ impl Told {
             self.problems.join("\n"),
             expected.join("\n")
         );
-        assert!(self.troubles == troubles, "{}\nnot the findings\n{}", self.troubles.join("\n"), troubles.join("\n"));
+        self.troubles(troubles)
+    }
+
+    /// Exactly these findings about problems and feedback.
+    pub fn troubles(&self, expected: &[&str]) -> &Self {
+        assert!(self.troubles == expected, "{}\nnot the findings\n{}", self.troubles.join("\n"), expected.join("\n"));
         self
     }
 

@@ -1,7 +1,8 @@
 //! A802: a row of feedback that says nothing.
 
-use crate::model::fact::Fate;
-use crate::model::finding::{RuleCode, Said, Severity};
+use crate::model::fact::{Fate, Feedback};
+use crate::model::finding::{Arg, RuleCode, Said, Severity};
+use crate::model::plan::Unit;
 use crate::model::table::Field;
 use crate::rules::wording::day;
 use crate::rules::{Case, Draft, Example, Findings, Rule};
@@ -13,12 +14,12 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Said { hi: "फीडबैक में कुछ नहीं लिखा", en: "Feedback says nothing" },
     message: Said {
-        hi: "{place}: फीडबैक की पंक्ति है, पर उसमें कुछ लिखा नहीं है।",
-        en: "{place}: there is a row of feedback, but it says nothing.",
+        hi: "{place}: फीडबैक की पंक्ति है, पर उसमें कुछ लिखा नहीं है[: ऊपर {other} के शब्द ही दोहराए गए हैं]।",
+        en: "{place}: there is a row of feedback, but it says nothing[: it has the words of {other} above again].",
     },
     why: Said {
-        hi: "“ठीक है” या “-” से प्रत्याशी या काम के बारे में कुछ पता नहीं चलता।",
-        en: "“OK” or “-” tells nothing of the candidate or the work.",
+        hi: "“ठीक है”, “-” या दूसरी सीट के शब्दों से प्रत्याशी या काम के बारे में कुछ पता नहीं चलता।",
+        en: "“OK”, “-” or another seat’s words tell nothing of the candidate or the work.",
     },
     remedy: Said {
         hi: "विधानसभा में क्या हाल है, दो-तीन वाक्यों में लिखें।",
@@ -56,10 +57,21 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         let draft = Draft::at(case.facts.place(row.row, Field::Feedback)).unit(row.unit).field(Field::Feedback);
         let author = row.author.map(|author| case.facts.text(author).to_owned());
         let subject = format!("{} {}", author.clone().unwrap_or_default(), row.date.map(day).unwrap_or_default());
-        let draft = draft.subject(subject);
+        let draft =
+            draft.subject(subject).related(row.repeats.and_then(|above| case.facts.place(above, Field::Feedback)));
+        let draft = match other(case, row) {
+            Some(other) => draft.arg("other", Arg::Text(other)),
+            None => draft,
+        };
         findings.push(match author {
             Some(author) => draft.person(author),
             None => draft,
         });
     }
+}
+
+/// The seat from whose row the words were copied down.
+fn other(case: &Case<'_>, row: &Feedback) -> Option<String> {
+    let above = case.feedback.iter().find(|one| Some(one.row) == row.repeats)?;
+    above.unit.seat.map(|seat| case.plan.unit_name(Unit::Seat(seat)).to_owned())
 }

@@ -3,9 +3,10 @@
 use crate::model::Date;
 use crate::model::fact::{Fate, Planned};
 use crate::model::finding::{Arg, RuleCode, Said, Severity};
+use crate::model::nights;
 use crate::model::table::Field;
-use crate::rules::tour::nights::{Night, clashes, clashing, nights, who};
-use crate::rules::tour::programme::{days, tours};
+use crate::rules::tour::nights::{Night, clashes, clashing, nights as nights_between, who};
+use crate::rules::tour::programme::tours;
 use crate::rules::{Case, Example, Findings, Rule};
 
 /// The rule.
@@ -74,11 +75,10 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, findings: &mut Findings) {
     for tour in tours(case) {
         let phase = case.plan.phase(tour.phase).filter(|phase| phase.needs.night_stay);
-        let Some((start, end)) = phase.and_then(|phase| phase.start.zip(phase.end)) else { continue };
-        let (owed, nights) = (tour.owed.len() as i64, days(start, end) + 1);
-        if case.as_of <= end && owed > nights {
-            let draft = tour.draft(case).arg("owed", Arg::Count(owed as u64));
-            findings.push(draft.arg("nights", Arg::Count(nights.unsigned_abs())));
+        let Some(phase) = phase.filter(|phase| !phase.is_over(case.as_of)) else { continue };
+        let owed = tour.owed.iter().filter(|owed| nights::is_asked(phase, owed)).count() as u64;
+        if let Some(has) = nights::left([phase], None).map(u64::from).filter(|has| owed > *has) {
+            findings.push(tour.draft(case).arg("owed", Arg::Count(owed)).arg("nights", Arg::Count(has)));
         }
     }
     for clash in clashes(planned_nights(case)) {
@@ -98,7 +98,7 @@ fn planned_nights<'a>(case: &'a Case<'_>) -> impl Iterator<Item = Night> + 'a {
         let days = days.filter(|(from, to)| needs_night(*from, *to));
         let who = who(case, planned.visitor_key, &planned.people, planned.unit);
         let stay = who.zip(days).map(|(who, (from, to))| {
-            nights(from, to).map(move |date| {
+            nights_between(from, to).map(move |date| {
                 let Planned { visitor, unit, level, row, .. } = *planned;
                 Night { who, visitor, date, unit, level, row }
             })

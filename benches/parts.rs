@@ -5,6 +5,8 @@
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use pravas::model::grid::Value;
 use pravas::model::place::FileId;
+use pravas::model::plan::{District, DistrictId, Mandal, Plan, Region, RegionId};
+use pravas::names::gazetteer::Gazetteer;
 use pravas::recognise::{FileContext, recognise, sketch};
 use pravas::text::{fold, legacy, sound};
 use pravas::values::{date, mobile};
@@ -71,5 +73,60 @@ fn tables(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(parts, texts, values, tables);
+/// Names against the mandals of a state of 102 districts: as the plan spells them, and with a slip of the pen, within
+/// their district and with nothing known.
+fn names(c: &mut Criterion) {
+    const FIRST: [&str; 17] = [
+        "रसूला",
+        "अमर",
+        "बिधू",
+        "शिव",
+        "माधो",
+        "हरि",
+        "कल्याण",
+        "फतेह",
+        "बिल्",
+        "घाटम",
+        "अकबर",
+        "सुमेर",
+        "नवाब",
+        "इस्माइल",
+        "जलाल",
+        "मोहम्मद",
+        "चौबे",
+    ];
+    const LAST: [&str; 12] = ["बाद", "पुर", "गढ़", "नगर", "गंज", "राजपुर", "हौर", "खेड़ा", "गांव", "सराय", "कोट", "घाट"];
+    const DISTRICTS: usize = 102;
+    let mut plan = Plan { regions: vec![Region::default()], ..Plan::default() };
+    let pairs = LAST.iter().flat_map(|last| FIRST.iter().map(move |first| format!("{first}{last}")));
+    let names: Vec<String> =
+        (1..=10).flat_map(|number| pairs.clone().map(move |name| format!("{name} {number}"))).collect();
+    for number in 0..DISTRICTS {
+        let (name, aliases) = (format!("जिला {number}"), Vec::new());
+        plan.districts.push(District { name, region: RegionId(0), aliases, place: None });
+    }
+    for (number, name) in names.iter().enumerate() {
+        let district = DistrictId((number % DISTRICTS) as u16);
+        plan.mandals.push(Mandal::named(name, district));
+    }
+    let gazetteer = Gazetteer::new(&plan);
+    let slips: Vec<String> = names.iter().map(|name| name.replacen('ा', "", 1).replacen('र', "ड", 1)).collect();
+    let mut group = c.benchmark_group("name");
+    group.throughput(Throughput::Elements(names.len() as u64));
+    for (spelled, names) in [("as in the plan", &names), ("misspelt", &slips)] {
+        group.bench_function(format!("{spelled}, in its district"), |b| {
+            b.iter(|| {
+                let asked = names.iter().enumerate();
+                let district = |number: usize| Some(DistrictId((number % DISTRICTS) as u16));
+                asked.filter(|(number, name)| gazetteer.mandal(name, district(*number), None).is_resolved()).count()
+            });
+        });
+        group.bench_function(format!("{spelled}, in the state"), |b| {
+            b.iter(|| names.iter().filter(|name| gazetteer.mandal(name, None, None).is_resolved()).count());
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(parts, texts, values, tables, names);
 criterion_main!(parts);

@@ -8,10 +8,12 @@ mod unit;
 
 pub use stream::answer_lines;
 
-use crate::model::plan::Plan;
+use crate::model::plan::{DistrictId, Plan};
 use crate::names::gazetteer::{Gazetteer, Method};
 use person::People;
 use post::Posts;
+use rustc_hash::FxHashMap;
+use std::sync::RwLock;
 
 /// What a name can be the name of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -117,12 +119,15 @@ pub struct Directory<'a> {
     gazetteer: Gazetteer,
     people: People<'a>,
     posts: Posts<'a>,
+    /// Districts by the names that were asked: thousands of lines name the same few.
+    named: RwLock<FxHashMap<String, Option<DistrictId>>>,
 }
 
 impl<'a> Directory<'a> {
     /// The names of this plan.
     pub fn of(plan: &'a Plan) -> Self {
-        Self { plan, gazetteer: Gazetteer::new(plan), people: People::of(plan), posts: Posts::of(plan) }
+        let (people, posts) = (People::of(plan), Posts::of(plan));
+        Self { plan, gazetteer: Gazetteer::new(plan), people, posts, named: RwLock::default() }
     }
 
     /// What a name means: something of this kind, or a unit of any level where no kind is said.

@@ -6,6 +6,7 @@ use crate::model::plan::{DistrictId, Plan, Unit, UnitPath};
 use crate::names::gazetteer::{Match, Method};
 use crate::text::fold::fold;
 use crate::text::unit::{says_district, says_mandal, says_seat};
+use std::sync::PoisonError;
 
 /// Names whose scores differ by no more are equally likely.
 const EQUALLY_LIKELY: f64 = 0.05;
@@ -16,10 +17,16 @@ const MOST_SUGGESTIONS: usize = 6;
 impl Directory<'_> {
     /// The district that is named beside a name; `None` where the plan has no such one.
     pub(super) fn district_named(&self, name: &str) -> Option<DistrictId> {
-        match self.gazetteer.district(name, None).unit {
-            Some(Unit::District(district)) => Some(district),
-            _ => None,
-        }
+        // A thread that panicked leaves whole entries behind, or none.
+        let known = self.named.read().unwrap_or_else(PoisonError::into_inner).get(name).copied();
+        known.unwrap_or_else(|| {
+            let district = match self.gazetteer.district(name, None).unit {
+                Some(Unit::District(district)) => Some(district),
+                _ => None,
+            };
+            self.named.write().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), district);
+            district
+        })
     }
 
     pub(super) fn unit(&self, kind: Option<Kind>, name: &str, district: Option<&str>) -> Answer {

@@ -3,6 +3,7 @@
 //! in either script, a name that is near and clearly ahead of the next. What is ambiguous or unknown is not guessed: it
 //! comes back with the nearest names.
 
+mod alike;
 mod index;
 mod seat;
 mod spelling;
@@ -77,6 +78,8 @@ pub struct Gazetteer {
     region_of: Vec<RegionId>,
     /// District of each mandal.
     district_of: Vec<DistrictId>,
+    /// Mandals of each district.
+    mandals_of: Vec<Vec<u32>>,
     /// Region and districts of each seat.
     seat_of: Vec<(RegionId, Vec<DistrictId>)>,
     /// Seats by number.
@@ -102,6 +105,12 @@ impl Gazetteer {
         let mut numbers: Vec<(u32, SeatId)> =
             numbered.filter_map(|(id, seat)| Some((seat.number?, SeatId(id as u32)))).collect();
         numbers.sort_unstable();
+        let mut mandals_of = vec![Vec::new(); plan.districts.len()];
+        for (id, mandal) in plan.mandals.iter().enumerate() {
+            if let Some(mandals) = mandals_of.get_mut(mandal.district.index()) {
+                mandals.push(id as u32);
+            }
+        }
         Self {
             regions,
             districts,
@@ -109,6 +118,7 @@ impl Gazetteer {
             seats,
             region_of: plan.districts.iter().map(|district| district.region).collect(),
             district_of: plan.mandals.iter().map(|mandal| mandal.district).collect(),
+            mandals_of,
             seat_of: plan.seats.iter().map(|seat| (seat.region, seat.districts.clone())).collect(),
             numbers,
             learned: decided.learned.iter().map(|it: &Learned| (squash(&it.name), it.parent, it.unit)).collect(),
@@ -119,7 +129,7 @@ impl Gazetteer {
     /// The region that a name means.
     pub fn region(&self, name: &str) -> Match {
         let unit = |id: u32| Unit::Region(RegionId(id as u16));
-        self.resolve(name, &Pool { index: &self.regions, parent: None, holds: &|_| true, unit: &unit })
+        self.resolve(name, &Pool { index: &self.regions, parent: None, scope: Scope::among(&|_| true), unit: &unit })
     }
 
     /// The district that a name means, within a region where one is known.
@@ -127,7 +137,7 @@ impl Gazetteer {
         let holds = |id: u32| region.is_none() || self.region_of.get(id as usize).copied() == region;
         let unit = |id: u32| Unit::District(DistrictId(id as u16));
         let parent = region.map(Unit::Region);
-        self.resolve(name, &Pool { index: &self.districts, parent, holds: &holds, unit: &unit })
+        self.resolve(name, &Pool { index: &self.districts, parent, scope: Scope::among(&holds), unit: &unit })
     }
 
     /// The mandal that a name means, within a district or at least a region where they are known. A name that the
@@ -140,19 +150,23 @@ impl Gazetteer {
         };
         let of_district = |id: u32| self.district_of.get(id as usize).copied() == district;
         let unit = |id: u32| Unit::Mandal(MandalId(id));
-        let beyond = Pool { index: &self.mandals, parent: region.map(Unit::Region), holds: &of_region, unit: &unit };
+        let scope = Scope::among(&of_region);
+        let beyond = Pool { index: &self.mandals, parent: region.map(Unit::Region), scope, unit: &unit };
         let Some(here) = district else { return self.resolve(name, &beyond) };
-        let within = Pool { parent: Some(Unit::District(here)), holds: &of_district, ..beyond };
-        let sure = self.sure(name, &within);
+        let only = self.mandals_of.get(here.index()).map(Vec::as_slice);
+        let scope = Scope { holds: &of_district, only, not: &[] };
+        let within = Pool { parent: Some(Unit::District(here)), scope, ..beyond };
+        let asked = Asked::new(name);
+        let sure = self.sure(&asked, &within);
         match sure {
             Some(found) if found.method != Method::Fuzzy => Match::new(found, unit),
-            _ => self.beyond(name, &beyond, sure.unwrap_or_else(|| self.near(name, &within))),
+            _ => self.beyond(&asked, &beyond, sure.unwrap_or_else(|| self.near(&asked, &within))),
         }
     }
 
     /// A name that its district does not surely have: whether the region has exactly one of it.
-    fn beyond(&self, name: &str, region: &Pool, near: Found) -> Match {
-        let elsewhere = self.sure(name, region).filter(|found| found.method != Method::Fuzzy);
+    fn beyond(&self, asked: &Asked, region: &Pool, near: Found) -> Match {
+        let elsewhere = self.sure(asked, region).filter(|found| found.method != Method::Fuzzy);
         let Some(Found { id: Some(id), .. }) = elsewhere else { return Match::new(near, region.unit) };
         let Some(mut found) = elsewhere else { return Match::new(near, region.unit) };
         if near.id.is_some() {
@@ -163,40 +177,40 @@ impl Gazetteer {
     }
 
     fn resolve(&self, name: &str, pool: &Pool) -> Match {
-        Match::new(self.sure(name, pool).unwrap_or_else(|| self.near(name, pool)), pool.unit)
+        let asked = Asked::new(name);
+        Match::new(self.sure(&asked, pool).unwrap_or_else(|| self.near(&asked, pool)), pool.unit)
     }
 
     /// By letters, by a decision or another spelling, by sound. `None` where none of these gives anything.
-    fn sure(&self, name: &str, pool: &Pool) -> Option<Found> {
-        let asked = Asked::new(name);
+    fn sure(&self, asked: &Asked, pool: &Pool) -> Option<Found> {
         if asked.is_empty() {
             return Some(Found::unknown(Vec::new()));
         }
-        let not = self.not(name, pool);
-        let scope = Scope { holds: pool.holds, not: &not };
-        let written = pool.index.written(&asked, scope);
+        let not = self.not(asked.name, pool);
+        let scope = Scope { not: &not, ..pool.scope };
+        let written = pool.index.written(asked, scope);
         if written.as_ref().is_some_and(|found| found.id.is_some()) {
             return written;
         }
-        let decided = self.decided(name, pool);
+        let decided = self.decided(asked.name, pool);
         decided
             .or(written)
-            .or_else(|| pool.index.other_spelling(&asked, scope))
-            .or_else(|| pool.index.sounding(&asked, scope))
-            .or_else(|| self.without_serial(name, pool))
+            .or_else(|| pool.index.other_spelling(asked, scope))
+            .or_else(|| pool.index.sounding(asked, scope))
+            .or_else(|| self.without_serial(asked.name, pool))
     }
 
     /// A name behind a serial number that no punctuation sets off (`12 उरई`): to be reported, and not where numbers are
     /// part of names.
     fn without_serial(&self, name: &str, pool: &Pool) -> Option<Found> {
         let (Some(_), rest) = leading_number(name) else { return None };
-        let found = self.sure(rest, pool).filter(|_| !pool.index.numbered)?;
+        let found = self.sure(&Asked::new(rest), pool).filter(|_| !pool.index.numbered)?;
         Some(if found.id.is_some() { Found { method: Method::Fuzzy, score: 0.93, ..found } } else { found })
     }
 
-    fn near(&self, name: &str, pool: &Pool) -> Found {
-        let not = self.not(name, pool);
-        pool.index.near(&Asked::new(name), Scope { holds: pool.holds, not: &not })
+    fn near(&self, asked: &Asked, pool: &Pool) -> Found {
+        let not = self.not(asked.name, pool);
+        pool.index.near(asked, Scope { not: &not, ..pool.scope })
     }
 
     /// What a person said that the name means under this parent.
@@ -229,7 +243,8 @@ impl Gazetteer {
 struct Pool<'a> {
     index: &'a Index,
     parent: Option<Unit>,
-    holds: &'a dyn Fn(u32) -> bool,
+    /// The units themselves; which of them the name does not mean is added for each name.
+    scope: Scope<'a>,
     unit: &'a dyn Fn(u32) -> Unit,
 }
 

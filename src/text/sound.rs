@@ -211,6 +211,7 @@ fn level_ending(latin: &mut String, start: usize) {
     }
 }
 
+#[inline]
 pub(super) const fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u')
 }

@@ -2,6 +2,7 @@
 //! once, and a name that is spelled in a known way is found by a look-up.
 
 use super::Method;
+use super::alike::{self, Alike};
 use super::spelling::{Asked, Sound, Spelling, full, spellings};
 use crate::text::fold::fold;
 use crate::text::marker::is_marker;
@@ -36,8 +37,17 @@ struct Entry {
 pub(super) struct Scope<'a> {
     /// Whether a unit, by its number in the plan, is among those that can be meant.
     pub holds: &'a dyn Fn(u32) -> bool,
+    /// The numbers of all that it holds, where they are at hand.
+    pub only: Option<&'a [u32]>,
     /// Units that the asked name does not mean, since a person said so.
     pub not: &'a [u32],
+}
+
+impl<'a> Scope<'a> {
+    /// All units that can be meant.
+    pub(super) const fn among(holds: &'a dyn Fn(u32) -> bool) -> Self {
+        Self { holds, only: None, not: &[] }
+    }
 }
 
 /// What was found.
@@ -73,6 +83,7 @@ pub(super) struct Index {
     exact: FxHashMap<String, Vec<u32>>,
     alias: FxHashMap<String, Vec<u32>>,
     keys: FxHashMap<String, Vec<u32>>,
+    alike: Alike,
     /// Some unit's name begins with a number.
     pub(super) numbered: bool,
 }
@@ -104,14 +115,28 @@ impl Index {
             }
         }
         for (sound, _) in &names {
+            self.alike.add(id, sound);
             sound.keys.iter().chain(&sound.sorted()).for_each(|key| note(&mut self.keys, key, id));
         }
         self.entries.push(Entry { names, full: own, says_level: says_district(&fold(name)) });
     }
 
     /// Numbers of the units in a scope, in the plan's order.
-    fn members(&self, scope: Scope) -> impl Iterator<Item = u32> {
-        (0..self.entries.len() as u32).filter(move |&id| (scope.holds)(id))
+    fn members<'a>(&self, scope: Scope<'a>) -> impl Iterator<Item = u32> + use<'a> {
+        let all = if scope.only.is_some() { 0 } else { self.entries.len() as u32 };
+        let only = scope.only.unwrap_or_default().iter().copied();
+        only.chain((0..all).filter(move |&id| (scope.holds)(id)))
+    }
+
+    /// Numbers of the units that are worth measuring: all of a few, of many those that share something with the name.
+    fn candidates(&self, sound: &Sound, spelling: &Spelling, scope: Scope) -> Vec<u32> {
+        let many = self.members(scope).nth(2 * alike::MOST).is_some();
+        // A marker alone is near to every name that has it.
+        if many && !is_marker(&spelling.bare) {
+            self.alike.to(sound, scope.holds)
+        } else {
+            self.members(scope).collect()
+        }
     }
 
     /// Exactly this name.
@@ -143,7 +168,8 @@ impl Index {
             return found;
         }
         let words: Vec<String> = spelling.bare.split(' ').map(sound::key).collect();
-        let neighbours = self.members(scope).filter(|&other| other != id && self.extends(other, &words));
+        let extending = self.alike.beginning(words.first()).filter(|&other| other != id && (scope.holds)(other));
+        let neighbours = extending.filter(|&other| self.extends(other, &words));
         let several: Vec<(u32, f64)> = std::iter::once(id).chain(neighbours).map(|id| (id, 0.9)).collect();
         if several.len() > 1 { Found::several(several) } else { found }
     }
@@ -173,17 +199,18 @@ impl Index {
 
     /// The same sound in either script, or the same words in another order.
     pub(super) fn sounding(&self, asked: &Asked, scope: Scope) -> Option<Found> {
-        for spelling in &asked.spellings {
-            let sound = Sound::of(spelling);
+        for (spelling, sound) in asked.heard() {
             let found = self.of_keys(&sound.keys, spelling, scope);
             match found.as_slice() {
                 [] => {}
-                [id] => return Some(self.unless_neighbours(self.alike(*id, &sound), *id, asked, spelling, scope)),
+                [id] => {
+                    return Some(self.unless_neighbours(self.sounds_alike(*id, sound), *id, asked, spelling, scope));
+                }
                 several => {
                     let equal = |id: &u32| self.names(*id).iter().any(|(other, _)| sound.equals(other));
                     let mut equals = several.iter().copied().filter(equal);
                     if let (Some(id), None) = (equals.next(), equals.next()) {
-                        return Some(self.alike(id, &sound));
+                        return Some(self.sounds_alike(id, sound));
                     }
                     return Some(Found::several(several.iter().map(|&id| (id, 0.95)).collect()));
                 }
@@ -209,7 +236,7 @@ impl Index {
     }
 
     /// A unit that sounds alike: certain where it is written alike too, else to be reported.
-    fn alike(&self, id: u32, sound: &Sound) -> Found {
+    fn sounds_alike(&self, id: u32, sound: &Sound) -> Found {
         let alike = |other: &Sound| sound.meets(other) && sound.is_written_like(other);
         if self.names(id).iter().any(|(other, _)| alike(other)) {
             Found::one(Method::Key, id, 0.98)
@@ -223,13 +250,12 @@ impl Index {
     pub(super) fn near(&self, asked: &Asked, scope: Scope) -> Found {
         let mut bases = Vec::new();
         let mut scored: Vec<(u32, f64, bool)> = Vec::new();
-        for spelling in &asked.spellings {
-            let sound = Sound::of(spelling);
-            for id in self.members(scope) {
+        for (spelling, sound) in asked.heard() {
+            for id in self.candidates(sound, spelling, scope) {
                 if self.extends(id, &sound.words) {
                     bases.push((id, 0.9));
                 }
-                let (score, free) = self.score(id, spelling, &sound);
+                let (score, free) = self.score(id, spelling, sound);
                 if score >= SUGGESTED {
                     scored.push((id, score, free && !scope.not.contains(&id)));
                 }
@@ -272,7 +298,7 @@ impl Index {
             if sound.words.starts_with(&other.words) || other.words.starts_with(&sound.words) {
                 score = score.max(0.7);
             }
-            if name.bare.split(' ').any(|word| is_marker(word) && word == spelling.bare) {
+            if name.bare.split(' ').any(|word| word == spelling.bare && is_marker(word)) {
                 score = score.max(0.6);
             }
             let score = if free { score } else { (score - 0.1).max(0.0) };

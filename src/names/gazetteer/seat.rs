@@ -1,5 +1,6 @@
 //! Seats have what other units lack: a number, written before the name, after it or alone.
 
+use super::index::Scope;
 use super::{Gazetteer, Match, Method, Pool};
 use crate::model::plan::{DistrictId, RegionId, SeatId, Unit};
 use crate::text::fold::fold;
@@ -16,7 +17,7 @@ impl Gazetteer {
         };
         let unit = |id: u32| Unit::Seat(SeatId(id));
         let parent = district.map(Unit::District).or(region.map(Unit::Region));
-        let pool = Pool { index: &self.seats, parent, holds: &holds, unit: &unit };
+        let pool = Pool { index: &self.seats, parent, scope: Scope::among(&holds), unit: &unit };
         let (number, name) = split_number(text);
         let numbered: Vec<SeatId> = number.map(|number| self.seats_of_number(number, &holds)).unwrap_or_default();
         let by_name = if name.is_empty() { None } else { Some(self.resolve(&name, &pool)) };

@@ -3,18 +3,29 @@
 use crate::text::fold::{fold, fold_unit};
 use crate::text::marker::{Markers, level_numbers};
 use crate::text::sound;
+use std::cell::OnceCell;
 
 /// What is asked for, folded once.
-pub(super) struct Asked {
+pub(super) struct Asked<'a> {
+    /// As it was typed.
+    pub name: &'a str,
     /// With the words that say the level, without blanks.
     pub full: String,
     pub spellings: Vec<Spelling>,
+    /// How each of the spellings sounds, from the first question that needs it.
+    sounds: OnceCell<Vec<Sound>>,
 }
 
-impl Asked {
+impl<'a> Asked<'a> {
     /// A name as typed.
-    pub(super) fn new(name: &str) -> Self {
-        Self { full: full(name), spellings: spellings(name) }
+    pub(super) fn new(name: &'a str) -> Self {
+        Self { name, full: full(name), spellings: spellings(name), sounds: OnceCell::new() }
+    }
+
+    /// Each spelling with how it sounds.
+    pub(super) fn heard(&self) -> impl Iterator<Item = (&Spelling, &Sound)> {
+        let sounds = self.sounds.get_or_init(|| self.spellings.iter().map(Sound::of).collect());
+        self.spellings.iter().zip(sounds)
     }
 
     /// Whether nothing was asked.

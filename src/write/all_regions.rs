@@ -1,6 +1,7 @@
 //! The workbook of all regions: figures and findings, no rows. It is made from the document that `findings.json` is, and
 //! from nothing else, so that parts which were run anywhere can be put together.
 
+use super::book::Book;
 use super::findings::{self, Line};
 use super::frame::Frame;
 use super::page::{self, HEADING_ROW, Paper};
@@ -70,7 +71,7 @@ pub fn all_regions_workbook(document: &Document, input: Option<&str>) -> Result<
         version: &document.version,
         form: crate::model::mark::ALL_REGIONS,
     };
-    let mut workbook = super::begin(&frame)?;
+    let mut workbook = Book::begin(&frame)?;
     write_figures(&mut workbook, &frame, document)?;
     let lines = document.findings.iter().map(|record| line(record, document));
     findings::write_lines(&mut workbook, &frame, &findings::Shape::without(&[]), document.findings.len(), lines)?;
@@ -85,7 +86,7 @@ pub fn all_regions_workbook(document: &Document, input: Option<&str>) -> Result<
         })
     });
     mark::write_sheet(&mut workbook, &frame, answers)?;
-    Ok(workbook.save_to_buffer()?)
+    workbook.save()
 }
 
 /// A finding of a document as a line.

@@ -1,13 +1,14 @@
-//! A *book* is a workbook while it is written: what `rust_xlsxwriter` writes of it, and the lists whose rows are put into
-//! its sheets when it is packed.
+//! A *book* is a workbook while it is written: what `rust_xlsxwriter` writes of it, and what is put into that when it is
+//! packed: the rows of lists, the filters that tables open with. Every workbook is packed here.
 
-use super::WriteError;
-use super::container::{Packed, Parts};
+use super::container::{self, Packed, Parts};
 use super::frame::Frame;
 use super::list::{Kept, List, Pattern, Split, text_parts, texts_xml};
+use super::safe::{PLAIN, unmarked};
+use super::{WriteError, mark, style};
 use crate::model::strings::Strings;
 use rayon::prelude::*;
-use rust_xlsxwriter::{Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 use std::ops::{Deref, DerefMut, Range};
 
 /// A workbook while it is written.
@@ -16,6 +17,37 @@ pub(super) struct Book {
     lists: Vec<List>,
     /// Texts of the lists, each once.
     strings: Strings,
+    /// Tables that open filtered.
+    filters: Vec<Filter>,
+}
+
+/// What a table shows when it is opened. The crate writes the rows that it hides, and knows no such filter.
+struct Filter {
+    /// The name of the table.
+    table: String,
+    /// The column that is filtered, from zero.
+    column: u16,
+    /// What is left in sight.
+    values: Vec<String>,
+}
+
+impl Filter {
+    /// The part of a table that says this; `None` where the part is another table's.
+    fn put_into(&self, part: &str) -> Option<String> {
+        if !part.contains(&format!(" name=\"{}\"", self.table)) {
+            return None;
+        }
+        let (before, rest) = part.split_once("<autoFilter ref=\"")?;
+        let (range, after) = rest.split_once("\"/>")?;
+        let values: String = self.values.iter().map(|value| format!("<filter val=\"{}\"/>", escaped(value))).collect();
+        let column = format!("<filterColumn colId=\"{}\"><filters>{values}</filters></filterColumn>", self.column);
+        Some(format!("{before}<autoFilter ref=\"{range}\">{column}</autoFilter>{after}"))
+    }
+}
+
+/// A text as the value of an attribute.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 impl Deref for Book {
@@ -35,7 +67,16 @@ impl DerefMut for Book {
 impl Book {
     /// An empty workbook with the program's font and its mark.
     pub(super) fn begin(frame: &Frame<'_>) -> Result<Self, WriteError> {
-        Ok(Self { workbook: super::begin(frame)?, lists: Vec::new(), strings: Strings::new() })
+        Self::with(24, &mark::properties(frame))
+    }
+
+    /// An empty workbook with the program's font, rows of this height in pixels, and these properties.
+    pub(super) fn with(row_height: u32, properties: &DocProperties) -> Result<Self, WriteError> {
+        let mut workbook = Workbook::new();
+        workbook.set_zip_compression_level(container::LEVEL);
+        workbook.set_default_format(&style::base(), row_height, 64)?;
+        workbook.set_properties(properties);
+        Ok(Self { workbook, lists: Vec::new(), strings: Strings::new(), filters: Vec::new() })
     }
 
     /// The number of the sheet that was added last, from one.
@@ -45,7 +86,7 @@ impl Book {
 
     /// A text for a cell of a list.
     pub(super) fn keep(&mut self, text: &str) -> Kept {
-        if text.is_empty() { Kept::Blank } else { Kept::Text(self.strings.intern(text)) }
+        if text.is_empty() { Kept::Blank } else { Kept::Text(self.strings.intern(unmarked(text))) }
     }
 
     /// Adds the rows of a sheet.
@@ -53,10 +94,16 @@ impl Book {
         self.lists.push(list);
     }
 
+    /// Has a table open with these values of a column in sight.
+    pub(super) fn filter(&mut self, table: &str, column: u16, values: Vec<String>) {
+        self.filters.push(Filter { table: table.to_owned(), column, values });
+    }
+
     /// The bytes of the workbook.
     pub(super) fn save(mut self) -> Result<Vec<u8>, WriteError> {
         let packed = self.workbook.save_to_buffer()?;
         drop(std::mem::take(&mut self.workbook));
+        let packed = self.mended(packed)?;
         if self.lists.is_empty() {
             return Ok(packed);
         }
@@ -91,6 +138,29 @@ impl Book {
         parts.with(replaced)
     }
 
+    /// The workbook as the crate packed it, with the filters of tables, and with texts as they were typed.
+    fn mended(&self, packed: Vec<u8>) -> Result<Vec<u8>, WriteError> {
+        let mut parts = Parts::open(&packed)?;
+        let is_marked = parts.text(STRINGS)?.contains(PLAIN);
+        if !is_marked && self.filters.is_empty() {
+            return Ok(packed);
+        }
+        let is_touched =
+            |name: &String| name.starts_with(TABLES) || is_marked && name.ends_with(".xml") && !name.contains("theme");
+        let mut replaced = Vec::new();
+        for name in parts.names().into_iter().filter(is_touched) {
+            let was = parts.text(&name)?;
+            let mut now = if is_marked { was.replace(PLAIN, "") } else { was.clone() };
+            for filter in self.filters.iter().filter(|_| name.starts_with(TABLES)) {
+                now = filter.put_into(&now).unwrap_or(now);
+            }
+            if now != was {
+                replaced.push((name, Packed::piece(now.as_bytes(), true)?));
+            }
+        }
+        parts.with(replaced)
+    }
+
     /// Everything that is packed apart, each with the number of its part: that of its list, then the table of texts.
     fn pieces<'p>(&'p self, splits: &'p [Split<'_>], table: &'p Table<'_>) -> Vec<(usize, Piece<'p>)> {
         let mut pieces = Vec::new();
@@ -109,6 +179,9 @@ impl Book {
 
 /// The part that holds the texts of all sheets.
 const STRINGS: &str = "xl/sharedStrings.xml";
+
+/// What the names of the parts of tables begin with.
+const TABLES: &str = "xl/tables/";
 
 /// A piece of a part.
 enum Piece<'p> {

@@ -50,6 +50,11 @@ impl<'a> Parts<'a> {
         Ok(Self { bytes, archive: ZipArchive::new(Cursor::new(bytes)).map_err(XlsxError::ZipError)? })
     }
 
+    /// The names of all parts.
+    pub(super) fn names(&self) -> Vec<String> {
+        self.archive.file_names().filter_map(|name| Some(name.ok()?.into_owned())).collect()
+    }
+
     /// The text of a part.
     pub(super) fn text(&mut self, name: &str) -> Result<String, WriteError> {
         let mut part = self.archive.by_name(name).map_err(XlsxError::ZipError)?;

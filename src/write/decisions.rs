@@ -1,11 +1,12 @@
 //! The workbook of *decisions*: every answer that people gave, those that were withdrawn or changed too, each with what
 //! it does now. It can be edited like the findings, and is what keeps the answers from run to run.
 
+use super::book::Book;
 use super::desk::Desk;
 use super::findings::{ANSWER, write_answer};
 use super::offered::Offered;
 use super::page::{self, HEADING_ROW, Paper};
-use super::{Report, WriteError, mark, phrases, safe, sources, width};
+use super::{Report, WriteError, mark, phrases, safe, sources, table, width};
 use crate::model::answer::{Answer, Decision, is_id, signature_of};
 use crate::model::plan::RegionId;
 use crate::rules::wording;
@@ -46,12 +47,13 @@ pub fn decisions_workbook(report: &Report<'_>) -> Result<Option<Vec<u8>>, WriteE
     if only.is_none() {
         desk.frame.place = desk.word(Word::AllRegions);
     }
-    let mut workbook = super::begin(&desk.frame)?;
+    let mut workbook = Book::begin(&desk.frame)?;
     let sheet = workbook.add_worksheet();
     sheet.set_name(desk.word(Word::Decision))?;
     page::set_up(sheet, &desk.frame, Paper::Wide)?;
     page::head(sheet, &desk.frame, Word::Decision, COLUMNS.len() as u16)?;
-    headings(sheet, &desk)?;
+    let to_findings = |answer: &&Answer| signature_of(&answer.finding).is_none();
+    headings(sheet, &desk, list.iter().filter(to_findings).count())?;
     let messages: BTreeMap<&str, String> = report
         .findings
         .iter()
@@ -60,7 +62,6 @@ pub fn decisions_workbook(report: &Report<'_>) -> Result<Option<Vec<u8>>, WriteE
         .collect();
     let mut row = HEADING_ROW;
     let mut offered = Offered::default();
-    let to_findings = |answer: &&Answer| signature_of(&answer.finding).is_none();
     for answer in list.iter().filter(to_findings) {
         row += 1;
         let rule = answer.finding.split('-').next().filter(|_| is_id(&answer.finding));
@@ -72,7 +73,7 @@ pub fn decisions_workbook(report: &Report<'_>) -> Result<Option<Vec<u8>>, WriteE
     sheet.set_repeat_rows(HEADING_ROW, HEADING_ROW)?;
     write_sheets(&mut workbook, &desk)?;
     mark::write_sheet(&mut workbook, &desk.frame, list.iter().map(mark::Stored::of))?;
-    Ok(Some(workbook.save_to_buffer()?))
+    workbook.save().map(Some)
 }
 
 /// The sheet of what people have told of their files, where they have.
@@ -87,13 +88,14 @@ fn write_sheets(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), WriteErr
     sheet.set_name(desk.word(Word::SheetSources))?;
     page::set_up(sheet, &desk.frame, Paper::Wide)?;
     page::head(sheet, &desk.frame, Word::SheetSources, 10)?;
-    sheet.set_row_height(HEADING_ROW, 32)?;
-    for (col, (word, width)) in (0..).zip([(Word::File, 30.0), (Word::SheetName, 16.0), (Word::Status, 30.0)]) {
+    let about = [(Word::File, 30.0), (Word::SheetName, 16.0), (Word::Status, 30.0)];
+    for (col, (_, width)) in (0..).zip(about.into_iter().chain(sources::ANSWER)) {
         sheet.set_column_width(col, width)?;
         sheet.set_column_format(col, &styles.column_wrapped)?;
-        sheet.write_string_with_format(HEADING_ROW, col, desk.word(word), &styles.head)?;
     }
-    sources::headings_to_answer(sheet, desk, 3)?;
+    let heads = about.map(|(word, _)| (desk.word(word), &styles.head)).to_vec();
+    let heads = [heads, sources::heads_to_answer(desk)].concat();
+    table::write(sheet, Word::SheetSources, &heads, told.len() as u32)?;
     let mut row = HEADING_ROW;
     for answer in told {
         row += 1;
@@ -110,9 +112,8 @@ fn write_sheets(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), WriteErr
     Ok(())
 }
 
-fn headings(sheet: &mut Worksheet, desk: &Desk<'_>) -> Result<(), WriteError> {
+fn headings(sheet: &mut Worksheet, desk: &Desk<'_>, rows: usize) -> Result<(), WriteError> {
     let styles = &desk.frame.styles;
-    sheet.set_row_height(HEADING_ROW, 32)?;
     for (col, (word, width)) in (0..).zip(COLUMNS) {
         sheet.set_column_width(col, width)?;
         let format = match word {
@@ -121,10 +122,11 @@ fn headings(sheet: &mut Worksheet, desk: &Desk<'_>) -> Result<(), WriteError> {
             _ => &styles.column_text,
         };
         sheet.set_column_format(col, format)?;
-        let head = if ANSWER.contains(&word) { &styles.head_answer } else { &styles.head };
-        sheet.write_string_with_format(HEADING_ROW, col, desk.word(word), head)?;
     }
-    Ok(())
+    let head = |word: Word| if ANSWER.contains(&word) { &styles.head_answer } else { &styles.head };
+    let heads = COLUMNS.map(|(word, _)| (desk.word(word), head(word)));
+    // Where all answers are to sheets, this list is empty and has one blank row.
+    table::write(sheet, Word::Decision, &heads, rows.max(1) as u32)
 }
 
 /// Whether the texts of a column are wrapped.

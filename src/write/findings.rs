@@ -1,18 +1,19 @@
 //! The sheet *Findings*: a row for each finding with what is wrong, what to do, where it stands, and columns to answer in.
 //! It opens filtered to errors and warnings.
 
+use super::book::Book;
 use super::desk::Desk;
 use super::frame::Frame;
 use super::listing::serial;
 use super::offered::Offered;
 use super::page::{self, HEADING_ROW, Paper};
-use super::{WriteError, phrases, safe, style, width};
+use super::{WriteError, phrases, safe, style, table, width};
 use crate::model::answer::{Answer, Decision, Typed};
 use crate::model::finding::{Finding, Language, Severity};
 use crate::model::plan::Unit;
 use crate::rules::wording;
 use crate::words::Word;
-use rust_xlsxwriter::{ConditionalFormatFormula, FilterCondition, Workbook, Worksheet};
+use rust_xlsxwriter::{FilterCondition, Worksheet};
 use std::borrow::Cow;
 
 /// Links that Excel allows on one sheet.
@@ -91,14 +92,10 @@ impl Shape {
     fn at(&self, word: Word) -> u16 {
         self.columns.iter().position(|(other, _)| *other == word).unwrap_or(0) as u16
     }
-
-    fn last(&self) -> u16 {
-        self.columns.len() as u16 - 1
-    }
 }
 
 /// Writes the sheet of one region.
-pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), WriteError> {
+pub(super) fn write(workbook: &mut Book, desk: &Desk<'_>) -> Result<(), WriteError> {
     let findings: Vec<&Finding> = desk.findings().collect();
     let mut without = vec![Word::Region];
     if findings.iter().all(|finding| finding.unit.seat.is_none()) {
@@ -140,19 +137,18 @@ pub(super) fn line<'a>(desk: &Desk<'a>, finding: &'a Finding) -> Line<'a> {
 
 /// Writes a sheet of these lines.
 pub(super) fn write_lines<'a>(
-    workbook: &mut Workbook,
+    book: &mut Book,
     frame: &Frame<'_>,
     shape: &Shape,
     count: usize,
     lines: impl Iterator<Item = Line<'a>>,
 ) -> Result<(), WriteError> {
     let columns = shape;
-    let sheet =
-        if count >= LOW_MEMORY_FROM { workbook.add_worksheet_with_low_memory()? } else { workbook.add_worksheet() };
+    let sheet = if count >= LOW_MEMORY_FROM { book.add_worksheet_with_low_memory()? } else { book.add_worksheet() };
     sheet.set_name(frame.word(Word::SheetFindings))?;
     page::set_up(sheet, frame, Paper::Wide)?;
     page::head(sheet, frame, Word::SheetFindings, columns.at(Word::Cell) + 1)?;
-    headings(sheet, frame, columns)?;
+    headings(sheet, frame, columns, count as u32)?;
     let mut links = if shape.is_form { LINK_LIMIT } else { 0 };
     let mut has_info = false;
     let mut row = HEADING_ROW;
@@ -166,10 +162,7 @@ pub(super) fn write_lines<'a>(
     if row == HEADING_ROW {
         sheet.write_string_with_format(row + 1, 0, phrases::no_rows(frame.language), &frame.styles.subtitle)?;
     } else {
-        filter(sheet, frame, has_info, row, columns)?;
         offered.write(sheet, frame, columns.at(Word::Decision))?;
-        let rule = ConditionalFormatFormula::new().set_rule("=TRUE").set_format(style::rule_line());
-        sheet.add_conditional_format(HEADING_ROW + 1, 0, row, columns.last(), &rule)?;
     }
     sheet.set_freeze_panes(HEADING_ROW + 1, 2)?;
     sheet.set_repeat_rows(HEADING_ROW, HEADING_ROW)?;
@@ -180,7 +173,7 @@ pub(super) fn write_lines<'a>(
     if shape.is_form {
         sheet.protect_with_options(&style::protection());
     }
-    Ok(())
+    if has_info { filter(book, frame, row - HEADING_ROW) } else { Ok(()) }
 }
 
 /// What stands above the headings, in one cell as wide as what is printed.
@@ -193,7 +186,7 @@ fn note_above(sheet: &mut Worksheet, frame: &Frame<'_>, shape: &Shape, note: &st
     Ok(())
 }
 
-fn headings(sheet: &mut Worksheet, frame: &Frame<'_>, columns: &Shape) -> Result<(), WriteError> {
+fn headings(sheet: &mut Worksheet, frame: &Frame<'_>, columns: &Shape, rows: u32) -> Result<(), WriteError> {
     let styles = &frame.styles;
     for (col, &(word, width)) in (0..).zip(&columns.columns) {
         let format = match word {
@@ -208,10 +201,14 @@ fn headings(sheet: &mut Worksheet, frame: &Frame<'_>, columns: &Shape) -> Result
         }
         sheet.set_column_width(col, width)?;
     }
+    let head = |word: Word| if ANSWER.contains(&word) { &styles.head_answer } else { &styles.head };
+    let heads: Vec<_> = columns.columns.iter().map(|&(word, _)| (frame.word(word), head(word))).collect();
+    if rows > 0 {
+        return table::write(sheet, Word::SheetFindings, &heads, rows);
+    }
     sheet.set_row_height(HEADING_ROW, 32)?;
-    for (col, &(word, _)) in (0..).zip(&columns.columns) {
-        let head = if ANSWER.contains(&word) { &styles.head_answer } else { &styles.head };
-        sheet.write_string_with_format(HEADING_ROW, col, frame.word(word), head)?;
+    for (col, (text, head)) in (0..).zip(heads) {
+        sheet.write_string_with_format(HEADING_ROW, col, text, head)?;
     }
     Ok(())
 }
@@ -342,20 +339,15 @@ pub(super) fn write_answer(
 }
 
 /// The filter that leaves errors and warnings in sight; the other rows were hidden as they were written.
-fn filter(
-    sheet: &mut Worksheet,
-    frame: &Frame<'_>,
-    has_info: bool,
-    last_row: u32,
-    columns: &Shape,
-) -> Result<(), WriteError> {
-    sheet.autofilter(HEADING_ROW, 0, last_row, columns.last())?;
-    if has_info {
-        let condition = [Severity::Error, Severity::Warning]
-            .iter()
-            .fold(FilterCondition::new(), |all, one| all.add_list_filter(severity(*one, frame.language).as_str()));
-        sheet.filter_column(0, &condition)?;
-        sheet.filter_automatic_off();
+fn filter(book: &mut Book, frame: &Frame<'_>, rows: u32) -> Result<(), WriteError> {
+    let shown = [Severity::Error, Severity::Warning].map(|one| severity(one, frame.language));
+    if table::is_table(rows) {
+        book.filter(&table::name(Word::SheetFindings), 0, shown.to_vec());
+        return Ok(());
     }
+    let Some(sheet) = book.worksheets_mut().last_mut() else { return Ok(()) };
+    let condition = shown.iter().fold(FilterCondition::new(), |all, one| all.add_list_filter(one.as_str()));
+    sheet.filter_column(0, &condition)?;
+    sheet.filter_automatic_off();
     Ok(())
 }

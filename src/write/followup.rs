@@ -4,13 +4,13 @@
 use super::desk::Desk;
 use super::listing::serial;
 use super::page::{self, HEADING_ROW, Paper};
-use super::{WriteError, phrases, safe, style, width};
+use super::{WriteError, phrases, safe, table, width};
 use crate::model::Date;
 use crate::model::coverage::Owed;
 use crate::model::nights;
 use crate::model::plan::{DistrictId, Level, PersonId, PhaseId, RoleId, Unit};
 use crate::words::Word;
-use rust_xlsxwriter::{ConditionalFormatFormula, IgnoreError, Table, TableColumn, Workbook, Worksheet};
+use rust_xlsxwriter::{IgnoreError, Workbook, Worksheet};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -73,20 +73,15 @@ pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), Writ
         sheet.set_column_width(col, width)?;
         sheet.set_column_format(col, if col == TEXT { &styles.column_wrapped } else { &styles.column_text })?;
     }
-    sheet.set_row_height(HEADING_ROW, 32)?;
+    let heads = COLUMNS.map(|(word, _)| (desk.word(word), &styles.head));
+    table::write(sheet, Word::SheetFollowUp, &heads, debtors.len() as u32)?;
     let mut row = HEADING_ROW;
     for (debtor, debts) in &debtors {
         row += 1;
         write_debtor(sheet, desk, *debtor, debts, row)?;
     }
     let last = COLUMNS.len() as u16 - 1;
-    let head = |(word, _)| TableColumn::new().set_header(desk.word(word)).set_header_format(&styles.head);
-    let columns = COLUMNS.map(head);
-    let table = Table::new().set_columns(&columns).set_style(style::TABLE);
-    sheet.add_table(HEADING_ROW, 0, row, last, &table.set_name(format!("pravas_{}", Word::SheetFollowUp as u16)))?;
     sheet.ignore_error_range(HEADING_ROW + 1, last, row, last, IgnoreError::NumberStoredAsText)?;
-    let rule = ConditionalFormatFormula::new().set_rule("=TRUE").set_format(style::rule_line());
-    sheet.add_conditional_format(HEADING_ROW + 1, 0, row, last, &rule)?;
     sheet.set_freeze_panes(HEADING_ROW + 1, 1)?;
     sheet.set_repeat_rows(HEADING_ROW, HEADING_ROW)?;
     sheet.set_print_area(0, 0, row, TEXT)?;

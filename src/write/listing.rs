@@ -1,25 +1,24 @@
-//! A *listing* is a sheet that is one long list: title, headings, a row for each thing. It is a real Excel table with
-//! banding and filter, or above [`TABLE_LIMIT`] rows a banded range with a filter, which Excel opens faster.
+//! A *listing* is a sheet that is one long list: title, headings, a row for each thing, in a [`table`].
 
 use super::book::Book;
 use super::desk::Desk;
 use super::list::{Kept, List};
 use super::page::{self, HEADING_ROW, Paper};
 use super::phrases;
-use super::{WriteError, style, width};
+use super::{WriteError, table, width};
 use crate::model::Date;
 use crate::words::Word;
-use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula, IgnoreError, Table, TableColumn, Worksheet};
+use rust_xlsxwriter::{Format, Formula, IgnoreError, Worksheet};
 use std::borrow::Cow;
-
-/// Above this many rows a banded range takes a table's place.
-const TABLE_LIMIT: u32 = 20_000;
 
 /// Columns that are printed may together be this wide on paper that lies; wider, the print would be too small to read.
 const LEGIBLE: f64 = 190.0;
 
 /// The most that a short and a longer text may take, from what is best on the screen to what paper needs.
 const MOST: [(f64, f64); 3] = [(32.0, 44.0), (24.0, 34.0), (21.0, 26.0)];
+
+/// What they may take in columns that are not printed.
+const UNPRINTED: (f64, f64) = (44.0, 44.0);
 
 /// What they may take where even that is too wide.
 const NARROWEST: (f64, f64) = (24.0, 20.0);
@@ -223,7 +222,7 @@ impl Listing {
         let most = MOST.into_iter().find(|most| wide_as(most) <= LEGIBLE).unwrap_or(NARROWEST);
         let mut widths = Vec::new();
         for ((number, column), wanted) in (0..).zip(&mut self.columns).zip(wanted) {
-            let width = wanted.min(column.most(most));
+            let width = wanted.min(column.most(if number < self.printed { most } else { UNPRINTED }));
             if column.look == Look::Plain && width < wanted {
                 column.look = Look::Wrapped;
             }
@@ -255,28 +254,12 @@ impl Listing {
     }
 
     fn heading(&self, sheet: &mut Worksheet, desk: &Desk<'_>) -> Result<(), WriteError> {
-        sheet.set_row_height(HEADING_ROW, 32)?;
-        if self.rows > TABLE_LIMIT {
-            for (number, column) in self.columns.iter().enumerate() {
-                sheet.write_string_with_format(HEADING_ROW, number as u16, &column.text, &desk.frame.styles.head)?;
-            }
-            return Ok(());
-        }
-        let head =
-            |column: &Heading| TableColumn::new().set_header(&column.text).set_header_format(&desk.frame.styles.head);
-        let columns: Vec<TableColumn> = self.columns.iter().map(head).collect();
-        let table = Table::new().set_columns(&columns).set_style(style::TABLE);
-        let table = table.set_name(format!("pravas_{}", self.name as u16));
-        sheet.add_table(HEADING_ROW, 0, self.last_row(), self.last_column(), &table)?;
-        Ok(())
+        let heads: Vec<(&str, &Format)> =
+            self.columns.iter().map(|column| (column.text.as_str(), &desk.frame.styles.head)).collect();
+        table::write(sheet, self.name, &heads, self.rows)
     }
 
     fn finish(&self, sheet: &mut Worksheet) -> Result<(), WriteError> {
-        if self.rows > TABLE_LIMIT {
-            sheet.autofilter(HEADING_ROW, 0, self.last_row(), self.last_column())?;
-            let band = ConditionalFormatFormula::new().set_rule("=MOD(ROW(),2)=0").set_format(style::band());
-            sheet.add_conditional_format(HEADING_ROW + 1, 0, self.last_row(), self.last_column(), &band)?;
-        }
         // Mobile numbers are text; that is no mistake to be marked in every cell.
         sheet.ignore_error_range(
             HEADING_ROW + 1,
@@ -285,8 +268,6 @@ impl Listing {
             self.last_column(),
             IgnoreError::NumberStoredAsText,
         )?;
-        let line = ConditionalFormatFormula::new().set_rule("=TRUE").set_format(style::rule_line());
-        sheet.add_conditional_format(HEADING_ROW + 1, 0, self.last_row(), self.last_column(), &line)?;
         sheet.set_freeze_panes(HEADING_ROW + 1, self.frozen)?;
         sheet.set_repeat_rows(HEADING_ROW, HEADING_ROW)?;
         sheet.set_print_area(0, 0, self.last_row(), self.printed.clamp(1, self.last_column() + 1) - 1)?;

@@ -35,6 +35,7 @@ mod sign;
 mod sources;
 mod style;
 mod summary;
+mod table;
 mod told;
 #[cfg(test)]
 mod trial;
@@ -60,8 +61,7 @@ pub use plan_book::{blank_forms, plan_workbook};
 
 use book::Book;
 use desk::Desk;
-use frame::Frame;
-use rust_xlsxwriter::{Workbook, XlsxError};
+use rust_xlsxwriter::XlsxError;
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -176,15 +176,6 @@ fn optional(workbook: &mut Book, desk: &Desk<'_>) -> Result<(), WriteError> {
         }
     }
     Ok(())
-}
-
-/// An empty workbook with the program's font and its mark.
-fn begin(frame: &Frame<'_>) -> Result<Workbook, WriteError> {
-    let mut workbook = Workbook::new();
-    workbook.set_zip_compression_level(container::LEVEL);
-    workbook.set_default_format(&style::base(), 24, 64)?;
-    workbook.set_properties(&mark::properties(frame));
-    Ok(workbook)
 }
 
 /// The bytes of a workbook.

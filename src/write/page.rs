@@ -44,7 +44,7 @@ pub(super) fn set_up(sheet: &mut Worksheet, frame: &Frame<'_>, paper: Paper) -> 
     // The blank keeps a number that follows from being read as part of the size.
     let font = format!("&\"{FONT},Regular\"&8 ");
     // A footer holds 255 characters in all, and `&` begins a command in it.
-    let place: String = frame.place.replace('&', "&&").chars().take(80).collect();
+    let place: String = frame.place.chars().take(80).collect::<String>().replace('&', "&&");
     let page = phrases::page_of_pages(frame.language);
     let as_of = phrases::as_of(frame.as_of, frame.language);
     sheet.set_footer(format!("&L{font}{place}&C{font}{page}&R{font}{as_of}"));

@@ -2,6 +2,7 @@
 //! where a cell takes one of a few words, and a remark and a colour on each row that a person must check. It is an input
 //! and bears no mark of an output.
 
+use super::book::Book;
 use super::frame::Frame;
 use super::page::{self, Paper};
 use super::style::{self, Styles};
@@ -67,7 +68,7 @@ pub fn plan_workbook(draft: &Draft, language: Language, made: Date) -> Result<Ve
     for sheet in &draft.sheets {
         write_sheet(&mut workbook, &frame, sheet)?;
     }
-    Ok(workbook.save_to_buffer()?)
+    workbook.save()
 }
 
 /// The workbook of blank forms, for offices to fill in and send.
@@ -82,7 +83,7 @@ pub fn blank_forms(language: Language, made: Date) -> Result<Vec<u8>, WriteError
     for kind in FORMS {
         write_sheet(&mut workbook, &frame, &DraftSheet { kind, rows: Vec::new() })?;
     }
-    Ok(workbook.save_to_buffer()?)
+    workbook.save()
 }
 
 fn frame(language: Language, as_of: Date) -> Frame<'static> {
@@ -90,17 +91,13 @@ fn frame(language: Language, as_of: Date) -> Frame<'static> {
     Frame { styles: Styles::new(), language, as_of, place, organisation: None, input: None, version, form: "" }
 }
 
-fn begin(frame: &Frame<'_>, title: Word) -> Result<Workbook, WriteError> {
-    let mut workbook = Workbook::new();
-    workbook.set_zip_compression_level(3);
-    workbook.set_default_format(&style::base(), 22, 64)?;
+fn begin(frame: &Frame<'_>, title: Word) -> Result<Book, WriteError> {
     let day = frame.as_of;
     let mut properties = DocProperties::new().set_title(frame.word(title));
     if let Ok(made) = ExcelDateTime::from_ymd(day.year() as u16, day.month() as u8, day.day() as u8) {
         properties = properties.set_creation_datetime(&made);
     }
-    workbook.set_properties(&properties);
-    Ok(workbook)
+    Book::with(22, &properties)
 }
 
 fn write_sheet(workbook: &mut Workbook, frame: &Frame<'_>, draft: &DraftSheet) -> Result<(), WriteError> {

@@ -7,13 +7,35 @@ use unicode_segmentation::UnicodeSegmentation;
 /// UTF-16 units that Excel lets a cell hold.
 const CELL: usize = 32_767;
 
-/// Typed text as a cell can hold it: without control characters, and cut between syllables where it is too long.
+/// Stands before a text that `rust_xlsxwriter` would take for XML of its own (`<r>…</r>`) and write as it is. No text of
+/// an input holds it, and it is taken out again when the workbook is packed.
+pub(super) const PLAIN: char = '\u{fdd0}';
+
+/// Typed text as a cell can hold it: without control characters, cut between syllables where it is too long, and such
+/// that it is taken for text.
 pub(super) fn text(typed: &str) -> Cow<'_, str> {
-    if typed.len() <= CELL && is_safe(typed) {
+    if typed.len() <= CELL && !is_xml(typed) && is_safe(typed) {
         return Cow::Borrowed(typed);
     }
-    let clean: String = typed.chars().filter_map(clean_char).collect();
-    if clean.encode_utf16().count() <= CELL { Cow::Owned(clean) } else { Cow::Owned(cut(&clean, CELL)) }
+    let mut clean: String = typed.chars().filter_map(clean_char).collect();
+    let room = CELL - usize::from(is_xml(&clean));
+    if clean.encode_utf16().count() > room {
+        clean = cut(&clean, room);
+    }
+    if is_xml(&clean) {
+        clean.insert(0, PLAIN);
+    }
+    Cow::Owned(clean)
+}
+
+/// Whether a text looks like the XML of a rich text.
+fn is_xml(text: &str) -> bool {
+    text.starts_with("<r>") && text.ends_with("</r>")
+}
+
+/// The text as it was before [`text`] saw to it that it is taken for text.
+pub(super) fn unmarked(text: &str) -> &str {
+    text.strip_prefix(PLAIN).unwrap_or(text)
 }
 
 /// Whether a text surely holds nothing that a cell cannot. Bytes are looked at many at a time.
@@ -27,7 +49,7 @@ fn clean_char(letter: char) -> Option<char> {
     match letter {
         '\n' => Some('\n'),
         '\t' => Some(' '),
-        '\u{fffe}' | '\u{ffff}' => None,
+        '\u{fdd0}'..='\u{fdef}' | '\u{fffe}' | '\u{ffff}' => None,
         letter if letter.is_control() => None,
         letter => Some(letter),
     }
@@ -82,6 +104,18 @@ mod tests {
         check("=1+1", "=1+1");
         check("क\u{0}ाल\u{7}पी\tउरई\r\nदो", "कालपी उरई\nदो");
         check("क\u{ffff}", "क");
+        check("\u{fdd0}क", "क");
+    }
+
+    #[test]
+    fn a_text_that_looks_like_xml_is_marked_as_text() {
+        let check = |typed: &str, expected: &str| assert_eq!(text(typed), expected);
+        check("<r>x</r>", "\u{fdd0}<r>x</r>");
+        check("\u{7}<r>x</r>", "\u{fdd0}<r>x</r>");
+        check("<r>x", "<r>x");
+        let long = format!("<r>{}</r>", "x".repeat(CELL - 7));
+        assert!(text(&long).encode_utf16().count() <= CELL);
+        assert_eq!(unmarked(&text("<r>x</r>")), "<r>x</r>");
     }
 
     #[test]

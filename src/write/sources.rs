@@ -5,35 +5,35 @@ use super::desk::Desk;
 use super::ledger;
 use super::page::{self, HEADING_ROW, Paper};
 use super::sign::Sign;
-use super::{WriteError, phrases, safe, width};
+use super::{WriteError, phrases, safe, table, width};
 use crate::model::answer::{Answer, sheet_id};
 use crate::model::document::RowCounts;
 use crate::model::place::{Cell, FileId, SheetId, column_letters};
 use crate::model::source::{Source, SourceStatus};
 use crate::model::table::{Column, Kind, Table};
 use crate::words::Word;
-use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, Formula, Workbook, Worksheet};
+use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, Format, Formula, Workbook, Worksheet};
 
-/// Heading and width of every column, in order.
+/// Heading and width of every column, in order; those of file and sheet follow what stands in them.
 const COLUMNS: [(Word, f64); 14] = [
-    (Word::File, 30.0),
-    (Word::Status, 14.0),
-    (Word::Kind, 14.0),
-    (Word::SheetName, 16.0),
+    (Word::File, 0.0),
+    (Word::Status, 12.0),
+    (Word::Kind, 15.0),
+    (Word::SheetName, 0.0),
     (Word::Range, 11.0),
     (Word::HeadingRow, 9.0),
-    (Word::FieldsFound, 44.0),
+    (Word::FieldsFound, FIELDS),
     (Word::RowsSeen, 10.0),
     (Word::RowsUsed, 8.0),
     (Word::RowsDuplicate, 10.0),
     (Word::RowsSuperseded, 12.0),
     (Word::RowsSkipped, 9.0),
     (Word::SumCheck, 6.0),
-    (Word::Remark, 36.0),
+    (Word::Remark, REMARK),
 ];
 
 /// The columns in which a person tells what a sheet is, with the answer's id, and their widths.
-const ANSWER: [(Word, f64); 7] = [
+pub(super) const ANSWER: [(Word, f64); 7] = [
     (Word::RightKind, 16.0),
     (Word::RightRegion, 16.0),
     (Word::RightDistrict, 16.0),
@@ -43,8 +43,33 @@ const ANSWER: [(Word, f64); 7] = [
     (Word::SourceId, 26.0),
 ];
 
-/// Widths of the columns with wrapped text: file, fields, which are wrapped between words that are long, and remark.
-const WRAPPED: [f64; 3] = [30.0, 38.0, 34.0];
+/// Widths of the columns of fields and of remarks.
+const FIELDS: f64 = 42.0;
+const REMARK: f64 = 30.0;
+
+/// How wide the columns of files and of sheets are.
+#[derive(Clone, Copy)]
+struct Widths {
+    file: f64,
+    sheet: f64,
+}
+
+impl Widths {
+    fn of(sources: &[(FileId, &Source)]) -> Self {
+        let wide = |text: &str| crate::text::width::columns(text);
+        let files = sources.iter().map(|(_, source)| wide(&source.path));
+        let sheets = sources.iter().flat_map(|(_, source)| &source.sheets).map(|name| wide(name));
+        Self { file: width::column(files, 16.0, 34.0), sheet: width::column(sheets, 10.0, 22.0) }
+    }
+
+    fn column(self, word: Word, other: f64) -> f64 {
+        match word {
+            Word::File => self.file,
+            Word::SheetName => self.sheet,
+            _ => other,
+        }
+    }
+}
 
 /// The first column of counts.
 const SEEN: u16 = 7;
@@ -59,20 +84,20 @@ pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), Writ
     sheet.set_name(desk.word(Word::SheetSources))?;
     page::set_up(sheet, &desk.frame, Paper::Wide)?;
     page::head(sheet, &desk.frame, Word::SheetSources, last + 1)?;
-    sheet.set_row_height(HEADING_ROW, 32)?;
-    for (col, (word, width)) in (0..).zip(COLUMNS) {
-        sheet.set_column_width(col, width)?;
-        sheet.write_string_with_format(HEADING_ROW, col, desk.word(word), &desk.frame.styles.head)?;
+    let mine = ledger::files_of(desk);
+    let mine: Vec<(FileId, &Source)> = desk.report.sources.iter().filter(|(file, _)| mine.contains(file)).collect();
+    let widths = Widths::of(&mine);
+    for (col, (word, width)) in (0..).zip(COLUMNS.into_iter().chain(ANSWER)) {
+        sheet.set_column_width(col, widths.column(word, width))?;
     }
-    headings_to_answer(sheet, desk, last + 1)?;
     let mut row = HEADING_ROW + 1;
     let mut total = RowCounts::default();
-    let mine = ledger::files_of(desk);
-    for (file, source) in desk.report.sources.iter().filter(|(file, _)| mine.contains(file)) {
-        row = write_source(sheet, desk, file, source, row, &mut total)?;
+    for (file, source) in mine {
+        row = write_source(sheet, desk, (file, source, widths), row, &mut total)?;
     }
     let last_row = row.max(HEADING_ROW + 2) - 1;
-    sheet.autofilter(HEADING_ROW, 0, last_row, last)?;
+    let heads: Vec<_> = COLUMNS.iter().map(|&(word, _)| (desk.word(word), &desk.frame.styles.head)).collect();
+    table::write(sheet, Word::SheetSources, &[heads, heads_to_answer(desk)].concat(), last_row - HEADING_ROW)?;
     offer(sheet, desk, (HEADING_ROW + 1, last_row), last + 1)?;
     sheet.set_freeze_panes(HEADING_ROW + 1, 1)?;
     sheet.set_repeat_rows(HEADING_ROW, HEADING_ROW)?;
@@ -80,12 +105,20 @@ pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), Writ
     write_total(sheet, desk, last_row, &total)
 }
 
+/// A line of the sheet: a table of a file, a sheet without one, or a file without either.
+struct Line<'l> {
+    source: &'l Source,
+    /// What the sheet was taken for, and its name.
+    sheet: Option<(Kind, &'l str)>,
+    table: Option<&'l Table>,
+    widths: Widths,
+}
+
 /// A line for each table of a file, or one for a file without; gives the row after them.
 fn write_source(
     sheet: &mut Worksheet,
     desk: &Desk<'_>,
-    file: FileId,
-    source: &Source,
+    (file, source, widths): (FileId, &Source, Widths),
     first: u32,
     total: &mut RowCounts,
 ) -> Result<u32, WriteError> {
@@ -93,9 +126,8 @@ fn write_source(
     let tables: Vec<(usize, &Table)> = tables.collect();
     let mut row = first;
     for &(number, table) in &tables {
-        let fields = fields(desk, table);
-        write_file(sheet, desk, source, row, &fields)?;
-        write_table(sheet, desk, table, row, &fields)?;
+        let named = (table.kind, desk.report.sources.sheet(file, table.sheet));
+        write_line(sheet, desk, &Line { source, sheet: Some(named), table: Some(table), widths }, row)?;
         write_counts(sheet, desk, desk.report.rows.get(number).copied().unwrap_or_default(), row, total)?;
         write_told(sheet, desk, source, table, row)?;
         row += 1;
@@ -103,28 +135,22 @@ fn write_source(
     let has_table = |number: u32| tables.iter().any(|(_, table)| table.sheet == SheetId(number));
     let is_read = source.status == SourceStatus::Read;
     for (_, name) in (0..).zip(&source.sheets).filter(|(number, _)| is_read && !has_table(*number)) {
-        write_file(sheet, desk, source, row, "")?;
-        write_sheet_name(sheet, desk, Kind::Unrecognised, &source.path, name, "A1", row)?;
-        fill_blank(sheet, desk, row, 4)?;
+        let named = (Kind::Unrecognised, name.as_str());
+        write_line(sheet, desk, &Line { source, sheet: Some(named), table: None, widths }, row)?;
         row += 1;
     }
     if row == first {
-        write_file(sheet, desk, source, row, "")?;
-        fill_blank(sheet, desk, row, 2)?;
+        write_line(sheet, desk, &Line { source, sheet: None, table: None, widths }, row)?;
         row += 1;
     }
     Ok(row)
 }
 
 /// The headings of the columns to answer in.
-pub(super) fn headings_to_answer(sheet: &mut Worksheet, desk: &Desk<'_>, first: u16) -> Result<(), WriteError> {
+pub(super) fn heads_to_answer<'d>(desk: &'d Desk<'_>) -> Vec<(&'static str, &'d Format)> {
     let styles = &desk.frame.styles;
-    for (col, (word, width)) in (first..).zip(ANSWER) {
-        sheet.set_column_width(col, width)?;
-        let head = if word == Word::SourceId { &styles.head } else { &styles.head_answer };
-        sheet.write_string_with_format(HEADING_ROW, col, desk.word(word), head)?;
-    }
-    Ok(())
+    let head = |word| if word == Word::SourceId { &styles.head } else { &styles.head_answer };
+    ANSWER.iter().map(|&(word, _)| (desk.word(word), head(word))).collect()
 }
 
 /// The drop-downs of the columns to answer in: kinds of table, and yes or no. Anything else can be typed.
@@ -173,14 +199,6 @@ pub(super) fn write_typed(sheet: &mut Worksheet, answer: &Answer, row: u32, firs
     Ok(())
 }
 
-/// Empty cells up to the counts' check.
-fn fill_blank(sheet: &mut Worksheet, desk: &Desk<'_>, row: u32, from: u16) -> Result<(), WriteError> {
-    for col in from..=CHECK {
-        sheet.write_blank(row, col, &desk.frame.styles.cell)?;
-    }
-    Ok(())
-}
-
 /// What became of a file, in a word.
 const fn status(status: SourceStatus) -> Word {
     match status {
@@ -192,23 +210,22 @@ const fn status(status: SourceStatus) -> Word {
     }
 }
 
-fn write_file(
-    sheet: &mut Worksheet,
-    desk: &Desk<'_>,
-    source: &Source,
-    row: u32,
-    fields: &str,
-) -> Result<(), WriteError> {
+/// What a line says of file, sheet and table. The counts of a table are written over its blanks.
+fn write_line(sheet: &mut Worksheet, desk: &Desk<'_>, line: &Line<'_>, row: u32) -> Result<(), WriteError> {
     let styles = &desk.frame.styles;
-    let path = safe::text(&source.path);
+    let Line { source, table, widths, .. } = *line;
+    let name = line.sheet.map_or("", |(_, name)| name);
+    let fields = table.map(|table| fields(desk, table)).unwrap_or_default();
     let reason = source.reason.map_or("", |reason| reason.in_language(desk.language()));
-    let lines =
-        [path.as_ref(), fields, reason].iter().zip(WRAPPED).map(|(text, width)| width::lines(text, width)).max();
+    let wrapped =
+        [(source.path.as_str(), widths.file), (name, widths.sheet), (fields.as_str(), FIELDS), (reason, REMARK)];
+    let lines = wrapped.iter().map(|(text, width)| width::lines(text, *width)).max();
     sheet.set_row_height(row, page::height(lines.unwrap_or(1)))?;
-    match safe::link(desk.report.input, &source.path, None) {
-        Some(link) => sheet.write_url_with_options(row, 0, link.as_str(), path, "", Some(&styles.link_wrapped))?,
-        None => sheet.write_string_with_format(row, 0, path, &styles.wrapped)?,
-    };
+    for col in 2..=CHECK {
+        sheet.write_blank(row, col, &styles.cell)?;
+    }
+    let to_file = safe::link(desk.report.input, &source.path, None);
+    linked(sheet, desk, (row, 0), &source.path, to_file.as_deref(), widths.file)?;
     let format = match source.status {
         SourceStatus::Read => &styles.cell,
         SourceStatus::Unreadable => styles.sign(Sign::Missed),
@@ -216,27 +233,38 @@ fn write_file(
     };
     sheet.write_string_with_format(row, 1, desk.word(status(source.status)), format)?;
     sheet.write_string_with_format(row, CHECK + 1, reason, &styles.wrapped)?;
+    if let Some((kind, name)) = line.sheet {
+        let format = if kind == Kind::Unrecognised { styles.sign(Sign::TooMany) } else { &styles.cell };
+        sheet.write_string_with_format(row, 2, kind.said().in_language(desk.language()), format)?;
+        let heading = |table: &Table| Cell::new(table.heading_row, table.area.first.col).to_string();
+        let cell = table.map_or_else(|| "A1".to_owned(), heading);
+        let to_cell = safe::link(desk.report.input, &source.path, Some((name, &cell)));
+        linked(sheet, desk, (row, 3), name, to_cell.as_deref(), widths.sheet)?;
+        if let Some(table) = table {
+            linked(sheet, desk, (row, 4), &table.area.to_string(), to_cell.as_deref(), 11.0)?;
+            sheet.write_number_with_format(row, 5, table.heading_row + 1, &styles.number_middle)?;
+            sheet.write_string_with_format(row, 6, fields, &styles.wrapped)?;
+        }
+    }
     Ok(())
 }
 
-/// Kind and name of a sheet, with a link to a cell of it.
-fn write_sheet_name(
+/// A text that leads somewhere where it stands on one line: LibreOffice cuts a link that is wider than its column.
+fn linked(
     sheet: &mut Worksheet,
     desk: &Desk<'_>,
-    kind: Kind,
-    path: &str,
-    name: &str,
-    cell: &str,
-    row: u32,
+    (row, col): (u32, u16),
+    text: &str,
+    link: Option<&str>,
+    width: f64,
 ) -> Result<(), WriteError> {
     let styles = &desk.frame.styles;
-    let format = if kind == Kind::Unrecognised { styles.sign(Sign::TooMany) } else { &styles.cell };
-    sheet.write_string_with_format(row, 2, kind.said().in_language(desk.language()), format)?;
-    match safe::link(desk.report.input, path, Some((name, cell))) {
-        Some(link) => {
-            sheet.write_url_with_options(row, 3, link.as_str(), safe::text(name), "", Some(&styles.link_wrapped))?
+    let text = safe::text(text);
+    match link {
+        Some(link) if width::lines(&text, width) == 1 => {
+            sheet.write_url_with_options(row, col, link, text, "", Some(&styles.link_wrapped))?
         }
-        None => sheet.write_string_with_format(row, 3, safe::text(name), &styles.cell)?,
+        _ => sheet.write_string_with_format(row, col, text, &styles.wrapped)?,
     };
     Ok(())
 }
@@ -245,27 +273,10 @@ fn write_sheet_name(
 fn fields(desk: &Desk<'_>, table: &Table) -> String {
     let language = desk.language();
     let shown = |column: &Column| {
-        Some(format!("{} {}", column.field?.said().in_language(language), column_letters(column.col)))
+        // A blank that is not broken: a field and its column stay on one line.
+        Some(format!("{}\u{a0}{}", column.field?.said().in_language(language), column_letters(column.col)))
     };
     table.columns.iter().filter_map(shown).collect::<Vec<_>>().join(", ")
-}
-
-fn write_table(
-    sheet: &mut Worksheet,
-    desk: &Desk<'_>,
-    table: &Table,
-    row: u32,
-    fields: &str,
-) -> Result<(), WriteError> {
-    let styles = &desk.frame.styles;
-    let sources = desk.report.sources;
-    let heading = Cell::new(table.heading_row, table.area.first.col).to_string();
-    let name = sources.sheet(table.file, table.sheet);
-    write_sheet_name(sheet, desk, table.kind, sources.path(table.file), name, &heading, row)?;
-    sheet.write_string_with_format(row, 4, table.area.to_string(), &styles.cell)?;
-    sheet.write_number_with_format(row, 5, table.heading_row + 1, &styles.number)?;
-    sheet.write_string_with_format(row, 6, fields, &styles.wrapped)?;
-    Ok(())
 }
 
 /// The counts of a table and the check of their sum.

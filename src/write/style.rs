@@ -93,6 +93,8 @@ pub(super) struct Styles {
     pub wrapped: Format,
     /// The same, for a number.
     pub number: Format,
+    /// The same, for a number that is no count, such as a row's.
+    pub number_middle: Format,
     /// The same, for a share.
     pub percent: Format,
     /// The same, for a date.
@@ -143,6 +145,7 @@ impl Styles {
             head_over: head.clone().set_align(FormatAlign::Center),
             head,
             wrapped: cell.clone().set_text_wrap(),
+            number_middle: cell.clone().set_align(FormatAlign::Center),
             number: cell.clone().set_num_format(COUNT).set_align(FormatAlign::Right),
             percent: cell.clone().set_num_format("0%").set_align(FormatAlign::Right),
             date: cell.clone().set_num_format(DATE).set_align(FormatAlign::Left),

@@ -6,6 +6,7 @@ use super::{all_regions_workbook, json, region_workbook, unplaced_workbook};
 use crate::model::document::Document;
 use crate::model::finding::Language;
 use crate::model::plan::RegionId;
+use crate::words::Word;
 use std::io::{Cursor, Read};
 
 const LANGUAGES: [Language; 2] = [Language::Hindi, Language::English];
@@ -34,6 +35,23 @@ fn sheet(bytes: &[u8], name: &str) -> String {
         workbook.split("<sheet name=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
     let number = names.iter().position(|other| *other == name).unwrap_or_else(|| panic!("no sheet {name}: {names:?}"));
     part(bytes, &format!("xl/worksheets/sheet{}.xml", number + 1))
+}
+
+/// The part of the Excel table of a sheet; empty where it has none.
+fn table(bytes: &[u8], sheet: Word) -> String {
+    let tables = (1..20).map(|number| part(bytes, &format!("xl/tables/table{number}.xml")));
+    let name = format!(" name=\"{}\"", super::table::name(sheet));
+    tables.into_iter().find(|table| table.contains(&name)).unwrap_or_default()
+}
+
+#[test]
+fn lists_are_tables_with_bands_and_a_filter() {
+    let bytes = region(&trial(2), Language::Hindi);
+    for sheet in [Word::SheetVisits, Word::SheetRoster, Word::SheetFollowUp, Word::SheetFindings, Word::SheetSources] {
+        let table = table(&bytes, sheet);
+        assert!(table.contains("<autoFilter ref=\"A4:"), "{sheet:?}: {table}");
+        assert!(table.contains("showRowStripes=\"1\""), "{sheet:?}: {table}");
+    }
 }
 
 fn region(trial: &Trial, language: Language) -> Vec<u8> {
@@ -115,7 +133,8 @@ fn what_people_typed_is_never_a_formula() {
 fn findings_open_filtered_and_link_to_their_cell() {
     let bytes = region(&trial(2), Language::English);
     let findings = sheet(&bytes, "Findings");
-    assert!(findings.contains("<filters><filter val=\"✗ error\"/><filter val=\"▲ warning\"/></filters>"));
+    let table = table(&bytes, Word::SheetFindings);
+    assert!(table.contains("<filters><filter val=\"✗ error\"/><filter val=\"▲ warning\"/></filters>"), "{table}");
     assert_eq!(findings.matches(" hidden=\"1\"").count(), 20, "one for each of the twenty that are worth knowing");
     assert!(findings.contains("location=\"'प्रवास'!C7\""));
     assert!(

@@ -7,11 +7,35 @@ pub(super) fn column(texts: impl Iterator<Item = f64>, least: f64, most: f64) ->
     (texts.fold(0.0, f64::max) + 2.0).clamp(least, most)
 }
 
-/// How many lines a text takes in a column of this width when it is wrapped.
+/// How many lines a text takes in a column of this width when it is wrapped between its words.
 pub(super) fn lines(text: &str, column: f64) -> u32 {
     // The measure is on the safe side for both the font of Windows and that of Linux.
-    let room = (column * 1.08 - 1.0).max(1.0);
-    text.lines().map(|line| (width::columns(line) / room).ceil().max(1.0) as u32).sum::<u32>().max(1)
+    let room = (column * ROOM).max(1.0);
+    text.lines().map(|line| wrapped(line, room)).sum::<u32>().max(1)
+}
+
+/// What of a column's width its text may take.
+const ROOM: f64 = 1.08;
+
+const fn is_devanagari(letter: char) -> bool {
+    matches!(letter, '\u{900}'..='\u{97f}')
+}
+
+/// How many lines the words of a line take; a word that is wider than the column is broken.
+fn wrapped(line: &str, room: f64) -> u32 {
+    let (mut lines, mut used) = (1, 0.0);
+    for word in line.split(' ') {
+        // In running text Hindi takes less than its letters one by one.
+        let wide = width::columns(word) * if word.chars().any(is_devanagari) { 0.96 } else { 1.0 };
+        let blank = if used > 0.0 { width::columns(" ") } else { 0.0 };
+        if used + blank + wide <= room {
+            used += blank + wide;
+            continue;
+        }
+        lines += u32::from(used > 0.0) + (wide / room) as u32;
+        used = wide % room;
+    }
+    lines
 }
 
 #[cfg(test)]
@@ -23,7 +47,10 @@ mod tests {
         let check = |text: &str, column, expected| assert_eq!(lines(text, column), expected, "{text}");
         check("", 10.0, 1);
         check("कालपी", 10.0, 1);
-        check("कालपी उरई कोंच जालौन माधौगढ़", 12.0, 3);
+        check("कालपी उरई कोंच जालौन माधौगढ़", 12.0, 2);
+        check("कालपी उरई कोंच जालौन माधौगढ़", 8.0, 4);
+        check("abcdefg hijkopq ABCDEF", 10.0, 3);
+        check("abcdefghabcdefghabcdefgh", 10.0, 3);
         check("कालपी\nउरई", 20.0, 2);
     }
 }

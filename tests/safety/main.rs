@@ -22,6 +22,7 @@ mod spoil;
 #[allow(dead_code, reason = "the fuzzer runs one target by its name")]
 #[path = "../../fuzz/targets.rs"]
 mod targets;
+mod xml;
 
 use pravas::model::document::Document;
 use pravas::model::finding::Language;

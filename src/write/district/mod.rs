@@ -9,6 +9,7 @@ mod pending;
 mod place;
 mod report;
 
+use super::book::Book;
 use super::desk::Desk;
 use super::findings::{self, Shape};
 use super::{Report, WriteError, mark, phrases};
@@ -68,7 +69,7 @@ impl<'a> DistrictWorkbooks<'a> {
         let found = self.findings.get(&district).map(Vec::as_slice).unwrap_or_default();
         let lines = pending::lines(&desk, owed, planned);
         let form = place::Placed::of(&desk, &lines, entries);
-        let mut workbook = super::begin(&desk.frame)?;
+        let mut workbook = Book::begin(&desk.frame)?;
         report::write(&mut workbook, &desk, &lines, &form, district)?;
         let shape = Shape::form(&COLUMNS, phrases::how_to_answer_findings(desk.language()));
         let rows = found.iter().map(|finding| findings::line(&desk, finding));
@@ -80,7 +81,7 @@ impl<'a> DistrictWorkbooks<'a> {
         let answers = found.iter().filter_map(|one| given.in_force(&one.id)).map(mark::Stored::of);
         let sheet = mark::write_sheet(&mut workbook, &desk.frame, answers)?;
         hidden::write(sheet, &desk, &form, district)?;
-        Ok(workbook.save_to_buffer()?)
+        workbook.save()
     }
 }
 

@@ -141,7 +141,7 @@ fn a_drafted_plan_knows_every_name_of_the_files() {
         .as_array()
         .unwrap()
         .iter()
-        .filter(|one| one["rule"] == "N401" || one["rule"] == "N402")
+        .filter(|one| ["N401", "N402", "N404"].contains(&one["rule"].as_str().unwrap()))
         .filter_map(|one| one["value"].as_str())
         .collect();
     for one in real.iter().filter(|one| one.is_reported) {

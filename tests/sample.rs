@@ -5,6 +5,7 @@ mod compare;
 mod maker;
 
 use maker::{Content, Layout};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 fn root(path: &str) -> PathBuf {
@@ -20,6 +21,28 @@ fn the_sample_is_found_as_it_is() {
     let run = compare::run(&root(SAMPLE), &[]);
     compare::settle(SAMPLE, &compare::differences(&truth, &run));
     assert_eq!(run.status, 1, "errors were found, so the exit status is 1");
+}
+
+/// A region with a whole plan assumes nothing; `samples/no-plan` shows what is said where there is none.
+const NEEDS_NO_PLAN: [&str; 1] = ["F108"];
+
+#[test]
+fn the_region_exercises_every_rule_and_its_truth_covers_them() {
+    let truth = compare::known(&root(TRUTH));
+    let run = compare::run(&root(SAMPLE), &["--no-districts"]);
+    let rules = |list: &serde_json::Value| -> BTreeSet<String> {
+        compare::list(list).map(|entry| compare::text(&entry["rule"])).collect()
+    };
+    let (expected, raised) = (rules(&truth["expect"]), rules(&run.json["findings"]));
+    let all = pravas::rules::ALL.iter().map(|rule| rule.code.0).filter(|code| !NEEDS_NO_PLAN.contains(code));
+    let missing: Vec<String> = all
+        .filter_map(|code| match (expected.contains(code), raised.contains(code)) {
+            (true, true) => None,
+            (false, _) => Some(format!("{code} is not in the truth")),
+            (true, false) => Some(format!("{code} is not raised")),
+        })
+        .collect();
+    compare::settle("rules of the region", &missing);
 }
 
 /// Another office's style for each district, rows and columns in another order: the coverage stays.

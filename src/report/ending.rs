@@ -35,7 +35,7 @@ pub fn ending(report: &Report<'_>, outcome: &Outcome<'_>, screen: Screen) -> Str
     }
     let mut lines = vec![(Some(Tone::Bold), basis(report, main))];
     let mut plain = Vec::from_iter(assumed(report));
-    plain.extend(shown_phases(report, &phases).map(|(id, phase)| progress(report, id, phase)));
+    plain.extend(shown_phases(report, &phases, main).map(|(id, phase)| progress(report, id, phase)));
     if let Some((main, _)) = main {
         plain.extend(behind(report, main));
         plain.extend(silent(report, main));
@@ -70,14 +70,23 @@ fn nothing_yet(report: &Report<'_>, outcome: &Outcome<'_>, screen: Screen) -> St
     shown.collect()
 }
 
-/// The phases that get a line: the last that have begun, and as many of the next as there is room for.
+/// The phases that get a line: the one that matters, the last that have begun, and as many of the next as there is room
+/// for.
 fn shown_phases<'a>(
     report: &Report<'_>,
     phases: &[(PhaseId, &'a Phase)],
+    main: Option<(PhaseId, &'a Phase)>,
 ) -> impl Iterator<Item = (PhaseId, &'a Phase)> {
     let (begun, ahead): (Vec<_>, Vec<_>) = phases.iter().copied().partition(|(_, phase)| phase.has_begun(report.as_of));
-    let passed_over = begun.len().saturating_sub(PHASES);
-    begun.into_iter().skip(passed_over).chain(ahead).take(PHASES)
+    let is_main = move |id: PhaseId| main.is_some_and(|(main, _)| main == id);
+    let others = begun.iter().filter(|(id, _)| !is_main(*id)).count();
+    let mut passed_over = others.saturating_sub(PHASES - usize::from(main.is_some()));
+    let kept = begun.into_iter().filter(move |(id, _)| {
+        let is_kept = is_main(*id) || passed_over == 0;
+        passed_over = passed_over.saturating_sub(usize::from(!is_main(*id)));
+        is_kept
+    });
+    kept.chain(ahead).take(PHASES)
 }
 
 fn said<'a>(report: &Report<'_>, hi: &'a str, en: &'a str) -> &'a str {

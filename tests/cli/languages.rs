@@ -91,9 +91,25 @@ fn typed(folder: &Path) -> BTreeSet<String> {
     known
 }
 
-/// Words that are the same in every language: the program that people use, what it calls text, fonts, ends of file names.
-const EVERYWHERE: [&str; 12] =
-    ["pravas", "excel", "text", "xlsx", "xls", "csv", "nirmala", "regular", "amp", "kruti", "dev", "chanakya"];
+/// Words that are the same in every language: the program that people use, what it calls text, fonts, ends of file names,
+/// the file of the answers, and the option for passwords.
+const EVERYWHERE: [&str; 15] = [
+    "pravas",
+    "excel",
+    "text",
+    "xlsx",
+    "xls",
+    "csv",
+    "nirmala",
+    "regular",
+    "amp",
+    "kruti",
+    "dev",
+    "chanakya",
+    "decisions",
+    "password",
+    "file",
+];
 
 /// Codes and cells: `T602`, `AB12`, ids of findings.
 fn is_code(word: &str) -> bool {

@@ -348,3 +348,15 @@ fn who_owes_nights_is_told_how_many_are_left() {
     let told = said(&late);
     assert!(told.contains("Nights left") && !told.contains("nights to stay"));
 }
+
+#[test]
+fn the_phase_that_matters_has_a_line_however_many_there_are() {
+    let desk = Desk::office();
+    let more = ["Second", "Third", "Fourth"]
+        .map(|name| format!("{name} round,district,In-charge,2021-11-01,2021-11-30,no,no,no\n"));
+    desk.put("plan/Phases.csv", &format!("{PHASES}{}", more.concat()));
+    let said = desk.run(&desk.path("out"), &[]);
+    let lines = format!("{}{}", said.out, said.err);
+    let of = |name: &str| lines.lines().any(|line| line.starts_with(name));
+    assert!(of("Mandal tour:") && !of("Second round:") && of("Third round:") && of("Fourth round:"), "{lines}");
+}

@@ -27,64 +27,73 @@ fn rewritten(
     writer.finish().unwrap().into_inner()
 }
 
-/// The second of two sheets breaks off in the middle of its markup.
+/// The workbook with its second sheet broken off in the middle of its markup.
+pub fn with_broken_sheet(bytes: &[u8]) -> Vec<u8> {
+    let broken = |name: &str, content: Vec<u8>| {
+        if name.ends_with("sheet2.xml") { content[..content.len() * 3 / 4].to_vec() } else { content }
+    };
+    rewritten(bytes, broken, |_, _| {})
+}
+
+/// The workbook with one sheet called like another.
+pub fn with_sheet_renamed(bytes: &[u8], from: &str, to: &str) -> Vec<u8> {
+    let renamed = |name: &str, content: Vec<u8>| match name {
+        "xl/workbook.xml" => String::from_utf8(content).unwrap().replace(from, to).into_bytes(),
+        _ => content,
+    };
+    rewritten(bytes, renamed, |_, _| {})
+}
+
+/// The workbook with a part that grows to a thousand times its size.
+pub fn with_bomb(bytes: &[u8]) -> Vec<u8> {
+    let keep = |_: &str, content: Vec<u8>| content;
+    rewritten(bytes, keep, |writer, options| {
+        let zeros = vec![0u8; 1 << 20];
+        writer.start_file("xl/media/image1.bin", options.large_file(true)).unwrap();
+        for _ in 0..64 {
+            writer.write_all(&zeros).unwrap();
+        }
+    })
+}
+
+/// The workbook under a password: an OLE container with the two streams of an encrypted package.
+pub fn locked(bytes: &[u8]) -> Vec<u8> {
+    let mut info = vec![4, 0, 4, 0, 0x40, 0, 0, 0];
+    info.extend(br#"<?xml version="1.0"?><encryption xmlns="http://schemas.microsoft.com/office/2006/encryption"/>"#);
+    info.resize(4096, b' ');
+    let mut package = (bytes.len() as u64).to_le_bytes().to_vec();
+    package.extend(bytes.iter().enumerate().map(|(number, byte)| byte ^ (number as u8).wrapping_mul(73) ^ 0x5a));
+    container(&[("EncryptionInfo", info), ("EncryptedPackage", package)])
+}
+
+/// The second of two sheets breaks off.
 pub fn broken_sheet() -> Small {
     let file = "कानपुर देहात प्रवास.xlsx";
-    let small = with_tour("broken-sheet", "one sheet of a readable file fails", file, |bytes| {
-        let broken = |name: &str, content: Vec<u8>| {
-            if name.ends_with("sheet2.xml") { content[..content.len() * 3 / 4].to_vec() } else { content }
-        };
-        rewritten(&bytes, broken, |_, _| {})
-    });
+    let about = "one sheet of a readable file fails";
+    let small = with_tour("broken-sheet", about, file, |bytes| with_broken_sheet(&bytes));
     say(small, &[json!({"rule": "S208", "file": file, "sheet": "अन्य"})], &[], true)
 }
 
 /// Two sheets of one name.
 pub fn repeated_sheet_name() -> Small {
     let file = "कानपुर देहात प्रवास.xlsx";
-    let small = with_tour("repeated-sheet-name", "two sheets of one name", file, |bytes| {
-        let renamed = |name: &str, content: Vec<u8>| match name {
-            "xl/workbook.xml" => String::from_utf8(content).unwrap().replace("अन्य", "प्रवास").into_bytes(),
-            _ => content,
-        };
-        rewritten(&bytes, renamed, |_, _| {})
-    });
+    let renamed = |bytes: Vec<u8>| with_sheet_renamed(&bytes, "अन्य", "प्रवास");
+    let small = with_tour("repeated-sheet-name", "two sheets of one name", file, renamed);
     say(small, &[json!({"rule": "S209", "file": file})], &[json!({"rule": "S201", "file": file})], true)
 }
 
-/// A workbook with a part that grows to a thousand times its size.
+/// A workbook that no office has typed.
 pub fn zip_bomb() -> Small {
     let file = "कानपुर देहात प्रवास.xlsx";
-    let small =
-        with_tour("zip-bomb", "a workbook that would unpack to far more than any office types", file, |bytes| {
-            rewritten(
-                &bytes,
-                |_, content| content,
-                |writer, options| {
-                    let zeros = vec![0u8; 1 << 20];
-                    writer.start_file("xl/media/image1.bin", options.large_file(true)).unwrap();
-                    for _ in 0..64 {
-                        writer.write_all(&zeros).unwrap();
-                    }
-                },
-            )
-        });
+    let about = "a workbook that would unpack to far more than any office types";
+    let small = with_tour("zip-bomb", about, file, |bytes| with_bomb(&bytes));
     say(small, &[json!({"rule": "F104", "file": file})], &[], false)
 }
 
-/// A workbook that a password protects: an OLE container with the two streams of an encrypted package.
+/// A workbook that nobody gave the password of.
 pub fn password() -> Small {
     let file = "कानपुर देहात प्रवास.xlsx";
-    let small = with_tour("password", "a workbook that a password protects", file, |bytes| {
-        let mut info = vec![4, 0, 4, 0, 0x40, 0, 0, 0];
-        info.extend(
-            br#"<?xml version="1.0"?><encryption xmlns="http://schemas.microsoft.com/office/2006/encryption"/>"#,
-        );
-        info.resize(4096, b' ');
-        let mut package = (bytes.len() as u64).to_le_bytes().to_vec();
-        package.extend(bytes.iter().enumerate().map(|(number, byte)| byte ^ (number as u8).wrapping_mul(73) ^ 0x5a));
-        container(&[("EncryptionInfo", info), ("EncryptedPackage", package)])
-    });
+    let small = with_tour("password", "a workbook that a password protects", file, |bytes| locked(&bytes));
     say(small, &[json!({"rule": "F102", "file": file})], &[], false)
 }
 

@@ -1,6 +1,7 @@
 //! What the region's own office keeps: the plan workbook, and the in-charges' reports.
 
 use super::atlas::REGION;
+use super::besides::{AMBIGUOUS, LISTED};
 use super::office::{Output, Page};
 use super::render::heading;
 use super::sheet::{Cell, Sheet};
@@ -48,7 +49,7 @@ fn units(world: &World) -> Page {
     let atlas = &world.atlas;
     let number = |one: usize, of: &[usize]| Cell::Number(f64::from(atlas.seats[of[one % of.len()]].number));
     let mut rows = vec![];
-    for district in &atlas.districts {
+    for (at, district) in atlas.districts.iter().enumerate() {
         // Other names of a district stand in a row of its own, without a mandal.
         if let Some((_, others)) = ALSO.iter().find(|(name, _)| *name == district.name.hi) {
             let mut row = vec![Cell::text(REGION), Cell::text(&district.name.hi)];
@@ -57,13 +58,15 @@ fn units(world: &World) -> Page {
         }
         for (one, &mandal) in district.mandals.iter().enumerate() {
             let name = &atlas.mandals[mandal].name;
+            // The Hindi word is the English one in other letters, and sounds otherwise.
+            let gate = if name.hi.ends_with("गेट") { name.en.as_str() } else { "" };
+            let is_ambiguous = at + 1 == LISTED && (5..7).contains(&one);
             rows.push(vec![
                 Cell::text(REGION),
                 Cell::text(&district.name.hi),
                 Cell::text(&name.hi),
                 number(one, &district.seats),
-                // The Hindi word is the English one in other letters, and sounds otherwise.
-                Cell::text(if name.hi.ends_with("गेट") { &name.en } else { "" }),
+                Cell::text(if is_ambiguous { AMBIGUOUS } else { gate }),
             ]);
         }
     }
@@ -135,7 +138,7 @@ fn phases(output: &mut Output) -> Page {
     let mut odd = vec![Cell::text("बूथ प्रवास"), Cell::text("बूथ"), Cell::text("शक्ति केंद्र संयोजक")];
     odd.extend([Cell::Day(date(2021, 12, 1)), Cell::Day(date(2021, 12, 31)), yes(false), yes(false), yes(false)]);
     rows.push(odd);
-    output.expect.push(json!({"rule": "L101", "file": "योजना.xlsx", "sheet": "चरण", "row": 5}));
+    output.expect.push(json!({"rule": "L101", "file": "योजना.xlsx", "sheet": "चरण", "row": rows.len() + 1}));
     let headings = ["चरण", "स्तर", "दायित्व", "प्रारम्भ", "समाप्ति", "रात्रि विश्राम", "समिति बैठक", "फीडबैक"];
     sheet_of("चरण", &headings, rows, "phases")
 }

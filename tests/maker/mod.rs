@@ -12,6 +12,7 @@
 )]
 
 pub mod atlas;
+mod besides;
 mod committees;
 mod crafted;
 mod files;
@@ -74,6 +75,7 @@ pub fn make(layout: Layout) -> (BTreeMap<String, Content>, Value) {
     }
     if layout.turn == 0 && layout.shuffle.is_none() {
         oddities::add(&world, &mut output);
+        besides::add(&world, &mut output);
         output.expect.extend(quirks::expect(&world, &output));
     }
     let truth = truth_of(&world, &output, &used);

@@ -3,8 +3,9 @@
 use super::atlas::{Atlas, Crowd};
 use super::committees;
 use super::sheet::Cell;
+use super::speech::FEEDBACK;
 use super::tours::{self, blank};
-use super::world::{At, Feedback, Leader, Level, Role, Visit, World, may, must};
+use super::world::{At, Feedback, Leader, Level, Role, Visit, World, must};
 use jiff::Span;
 use jiff::civil::{Date, date};
 use std::collections::BTreeMap;
@@ -14,7 +15,7 @@ const IN_CHARGE: &[u8] = b"dddndddldddmduxdd";
 const CO_IN_CHARGE: &[u8] = b"ddmddddndmddldxmd";
 
 /// Seats visited in November, day and whether feedback stands in the row (f), in the sheet of feedback (s) or nowhere.
-const SEATS: [(u32, i8, char); 22] = [
+const SEATS: [(u32, i8, char); 20] = [
     (214, 1, 'f'),
     (213, 1, 'f'),
     (212, 2, 'f'),
@@ -30,8 +31,6 @@ const SEATS: [(u32, i8, char); 22] = [
     (204, 8, '-'),
     (196, 8, 'f'),
     (194, 9, 's'),
-    (216, 9, 'f'),
-    (240, 10, 'f'),
     (239, 10, 'f'),
     (221, 11, '-'),
     (220, 11, 'f'),
@@ -106,8 +105,13 @@ fn feedback(atlas: &Atlas) -> Vec<Feedback> {
         .map(|&(number, day, _)| row(number, day, Some(number as usize)))
         .collect();
     rows.push(row(235, 11, Some(3)));
+    // The words of the row above again, for the next seat.
+    let mut copied = row(233, 11, None);
+    copied.typed.insert("feedback", Cell::text(FEEDBACK[3]));
+    copied.seeds.push(must("A802", At::Cell("feedback"), None));
+    rows.push(copied);
     let mut empty = row(204, 8, None);
-    empty.seeds.push(may("A802", At::Row));
+    empty.seeds.push(must("A802", At::Cell("feedback"), None));
     rows.push(empty);
     let mut unknown = row(0, 10, Some(5));
     unknown.typed.insert("seat", Cell::text("मंझनपुर"));

@@ -2,7 +2,7 @@
 
 use super::sheet::Cell;
 use super::tours::Tour;
-use super::world::{At, may, must};
+use super::world::{At, Visit, may, must};
 use jiff::civil::date;
 
 /// Puts the faults of one district's report in. Rows that a fault needs are made good visits first, so that the fault
@@ -32,6 +32,7 @@ pub fn seed(tour: &mut Tour<'_>) {
             no_number(tour, "माधौगढ़");
             two_in_one(tour, "ऊमरी", "गोहन");
         }
+        11 => crowded(tour),
         12 => mistyped(tour, "बरुआसागर", "बरुसागर"),
         13 => bad_date(tour, "सौजना", "45/10/2021"),
         14 => two_in_one(tour, "छानी", "पौथिया"),
@@ -123,6 +124,35 @@ fn too_long(tour: &mut Tour<'_>, name: &str) {
     visit.night = None;
     visit.seeds.push(must("V303", At::Row, None));
     tour.void(row);
+}
+
+/// The row of an ordinary good visit in October; the first after `from`.
+fn good_row(tour: &Tour<'_>, from: usize) -> usize {
+    let is_good = |visit: &Visit| {
+        let all = visit.named && visit.night == Some(true) && visit.met == Some(true) && visit.to.is_none();
+        let alone = tour.visits.iter().filter(|other| other.mandals == visit.mandals).count() == 1;
+        let president = visit.visitor.is_some() && visit.visitor == tour.visits[0].visitor;
+        all && alone && president && visit.from.is_some_and(|day| day.month() == 10) && visit.seeds.is_empty()
+    };
+    (from..tour.visits.len()).find(|&row| is_good(&tour.visits[row])).unwrap()
+}
+
+/// Two nights at once, a visit told twice, and a meeting to which hardly anybody came.
+fn crowded(tour: &mut Tour<'_>) {
+    let first = good_row(tour, 0);
+    let second = good_row(tour, first + 1);
+    tour.visits[second].from = tour.visits[first].from;
+    for row in [first, second] {
+        tour.visits[row].seeds.push(must("T606", At::Row, None));
+    }
+    let twice = good_row(tour, second + 1);
+    let thin = good_row(tour, twice + 1);
+    tour.visits[thin].attendance = Some(4);
+    tour.visits[thin].seeds.push(must("T608", At::Cell("attendance"), None));
+    let mut again = tour.visits[twice].clone();
+    again.attendance = again.attendance.map(|count| count + 1);
+    again.seeds.push(must("T607", At::Row, None));
+    tour.visits.push(again);
 }
 
 fn no_number(tour: &mut Tour<'_>, name: &str) {

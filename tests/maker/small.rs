@@ -79,7 +79,7 @@ pub fn grid(name: &str, table: &str) -> Sheet {
 }
 
 /// A workbook of such sheets, dated on a day of November 2021.
-fn workbook(sheets: &[(&str, &str)], day: i8) -> Vec<u8> {
+pub fn workbook(sheets: &[(&str, &str)], day: i8) -> Vec<u8> {
     let sheets = sheets.iter().map(|(name, table)| grid(name, table)).collect();
     xlsx(&Book { sheets, dated: date(2021, 11, day) })
 }

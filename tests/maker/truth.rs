@@ -24,7 +24,7 @@ pub struct Phase {
 }
 
 /// The phases of the sample's plan.
-pub const PHASES: [Phase; 3] = [
+pub const PHASES: [Phase; 4] = [
     Phase {
         name: "मंडल प्रवास",
         level: Level::Mandal,
@@ -45,6 +45,13 @@ pub const PHASES: [Phase; 3] = [
         roles: &[Role::InCharge],
         window: (date(2021, 11, 1), date(2021, 11, 30)),
         needs: [false, false, true],
+    },
+    Phase {
+        name: "समीक्षा प्रवास",
+        level: Level::District,
+        roles: &[Role::CoInCharge],
+        window: (date(2021, 11, 10), date(2021, 11, 20)),
+        needs: [true, false, false],
     },
 ];
 

@@ -96,6 +96,11 @@ impl Verdicts<'_> {
         let phase = [("phase", json!(one.phase.name))];
         let severity = if over { "error" } else { "info" };
         match one.status {
+            // Whether a row of another phase's days, or of another in-charge, is a report of this one may be argued.
+            "pending" if one.phase.level == Level::District => {
+                let entry = with(unit, &[("any_of", json!(["T613", "T601"])), ("severity", json!(severity))]);
+                self.faults.push(with(entry, &phase));
+            }
             "missed" | "pending" if self.silent(one, all) => {
                 let name = &self.world.atlas.districts[one.district].name.hi;
                 let district = json!({"rule": "T613", "district": name, "severity": severity});

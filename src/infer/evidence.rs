@@ -136,7 +136,7 @@ impl Evidence {
         if let Some(mandal) = unit.mandal {
             // A cell that names several is no spelling of one.
             let text = written(view, row, Field::Mandal).unwrap_or_default();
-            let is_alone = crate::resolve::place::split_names(&text).len() < 2;
+            let is_alone = crate::names::listed::split_names(&text).len() < 2;
             note(self.mandals.entry(mandal).or_default(), Field::Mandal, Unit::Mandal(mandal), is_alone);
             if let Some(seat) = unit.seat {
                 *self.seats_of.entry(mandal).or_default().entry(seat).or_default() += 1;

@@ -12,8 +12,8 @@ use crate::model::plan::{DistrictId, Unit, UnitPath};
 use crate::model::source::Sources;
 use crate::model::table::Field;
 use crate::names::gazetteer::Gazetteer;
+use crate::names::listed::split_names;
 use crate::plan::{NamedSeat, NamedUnit};
-use crate::resolve::place::split_names;
 use crate::text::fold::{clean, fold_unit};
 
 /// Longer texts are no names.

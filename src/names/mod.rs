@@ -2,4 +2,5 @@
 //! the nearest names, and never guessed.
 
 pub mod gazetteer;
+pub mod listed;
 pub mod person;

@@ -5,8 +5,11 @@ use super::Assumptions;
 use super::draft::Gathering;
 use super::mention::{Mention, Regions, mentions};
 use crate::model::finding::{Language, Said};
-use crate::model::plan::{Level, Mandal, Needs, Phase, PlanPart, RegionId, Seat};
+use crate::model::place::Place;
+use crate::model::plan::{DistrictId, Level, Mandal, Needs, Phase, Plan, PlanPart, RegionId, Seat, Unit};
 use crate::model::table::{Field, Kind, Table};
+use crate::names::gazetteer::Gazetteer;
+use crate::names::listed::split_names;
 use crate::values::post::{DEFAULT_COMMITTEE_MOST, default_posts};
 
 /// Who tours the mandals.
@@ -14,7 +17,8 @@ pub const PRESIDENT: Said = Said { hi: "जिला अध्यक्ष", en:
 /// The tour of the mandals.
 pub const MANDAL_TOUR: Said = Said { hi: "मंडल प्रवास", en: "Mandal tour" };
 
-/// Takes the units from what the rosters name; where there is none, from what the other sheets name.
+/// Takes the units from what the rosters name, and those of a district that sent no roster from what its other sheets
+/// name: a name that no committee's list has is a slip only where there are such lists.
 pub fn units(gathering: &mut Gathering<'_>, tables: &[Table]) {
     let had_districts = !gathering.plan.districts.is_empty();
     let regions = Regions::of(gathering, tables);
@@ -22,31 +26,87 @@ pub fn units(gathering: &mut Gathering<'_>, tables: &[Table]) {
         gathering.assume_region(name);
     }
     let of = |kinds: &'static [Kind]| tables.iter().filter(move |table| kinds.contains(&table.kind));
-    of(&[Kind::Roster]).for_each(|table| units_of(gathering, &regions, table));
-    if gathering.plan.mandals.is_empty() {
-        of(&[Kind::Visits, Kind::Programme, Kind::Problems]).for_each(|table| units_of(gathering, &regions, table));
-    }
+    of(&[Kind::Roster]).for_each(|table| listed_units(gathering, &regions, table));
+    let listed = Listed::of(&gathering.plan);
+    of(&[Kind::Visits, Kind::Programme, Kind::Problems])
+        .for_each(|table| other_units(gathering, &regions, &listed, table));
     if !(had_districts && gathering.plan.mandals.is_empty()) {
         gathering.plan.assumed.push(PlanPart::Units);
     }
 }
 
-fn units_of(gathering: &mut Gathering<'_>, regions: &Regions, table: &Table) {
-    for named in mentions(gathering.strings, table) {
-        let Mention { district: Some(district), mandal, row, .. } = &named else { continue };
-        let region = named.region.as_deref().filter(|region| regions.is_likely(region, district));
-        let region = match (region, gathering.find_district(district, None)) {
-            (None, Some(found)) => gathering.plan.district(found).map(|district| district.region),
+/// What the rosters have named.
+struct Listed {
+    gazetteer: Gazetteer,
+    /// Districts whose mandals are all known.
+    whole: Vec<DistrictId>,
+}
+
+impl Listed {
+    fn of(plan: &Plan) -> Self {
+        Self { gazetteer: Gazetteer::new(plan), whole: plan.mandals.iter().map(|mandal| mandal.district).collect() }
+    }
+
+    /// The district of this name, also where it is spelled otherwise.
+    fn district(&self, name: &str) -> Option<DistrictId> {
+        match self.gazetteer.district(name, None).unit {
+            Some(Unit::District(district)) => Some(district),
             _ => None,
         }
-        .unwrap_or_else(|| gathering.region(region));
-        let at =
-            |field| table.get(*row, field).map_or_else(|| table.row_place(*row), |located| table.place(located.at));
-        let district = gathering.district_in_passing(district, region, Some(at(Field::District)));
-        if let Some(name) = mandal {
-            gathering.mandal_in_passing(Mandal { place: Some(at(Field::Mandal)), ..Mandal::named(name, district) });
-        }
     }
+}
+
+/// Adds the units that a roster names.
+fn listed_units(gathering: &mut Gathering<'_>, regions: &Regions, table: &Table) {
+    for named in mentions(gathering.strings, table) {
+        let Some(district) = &named.district else { continue };
+        let district = district_of(gathering, regions, table, &named, district);
+        add_mandals(gathering, table, &named, district);
+    }
+}
+
+/// Adds the units that another sheet names, of districts that sent no roster. Beside rosters a district without a mandal
+/// of its own is none to add: the region's in-charges report on districts by names of their own.
+fn other_units(gathering: &mut Gathering<'_>, regions: &Regions, listed: &Listed, table: &Table) {
+    for named in mentions(gathering.strings, table) {
+        let Some(district) = &named.district else { continue };
+        let known = listed.district(district);
+        let is_whole = known.is_some_and(|known| listed.whole.contains(&known));
+        if is_whole || (named.mandal.is_none() && !listed.whole.is_empty()) {
+            continue;
+        }
+        let district = known.unwrap_or_else(|| district_of(gathering, regions, table, &named, district));
+        add_mandals(gathering, table, &named, district);
+    }
+}
+
+/// The district that a row names, made if nothing has named it before.
+fn district_of(
+    gathering: &mut Gathering<'_>,
+    regions: &Regions,
+    table: &Table,
+    named: &Mention,
+    name: &str,
+) -> DistrictId {
+    let region = named.region.as_deref().filter(|region| regions.is_likely(region, name));
+    let region = match (region, gathering.find_district(name, None)) {
+        (None, Some(found)) => gathering.plan.district(found).map(|district| district.region),
+        _ => None,
+    }
+    .unwrap_or_else(|| gathering.region(region));
+    gathering.district_in_passing(name, region, Some(place_of(table, named, Field::District)))
+}
+
+fn add_mandals(gathering: &mut Gathering<'_>, table: &Table, named: &Mention, district: DistrictId) {
+    for name in named.mandal.iter().flat_map(|mandal| split_names(mandal)) {
+        let place = Some(place_of(table, named, Field::Mandal));
+        gathering.mandal_in_passing(Mandal { place, ..Mandal::named(&name, district) });
+    }
+}
+
+/// Where a row says it, or else the row.
+fn place_of(table: &Table, named: &Mention, field: Field) -> Place {
+    table.get(named.row, field).map_or_else(|| table.row_place(named.row), |located| table.place(located.at))
 }
 
 /// Adds units and seats that are known from elsewhere.

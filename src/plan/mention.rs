@@ -50,13 +50,20 @@ fn mention(strings: &Strings, table: &Table, row: usize) -> Mention {
     let mut district = written(Field::District).or_else(|| labelled(Field::District));
     let has_column = table.column(Field::Mandal).is_some();
     let mut mandal = if has_column { written(Field::Mandal) } else { labelled(Field::Mandal) };
+    let same = |one: &str, other: &str| fold_unit(one) == fold_unit(other);
+    if !has_column
+        && mandal.as_deref().zip(district.as_deref()).is_some_and(|(mandal, district)| same(mandal, district))
+    {
+        // `मथुरा मंडल समिति` may be the committees of the mandals of a district.
+        mandal = None;
+    }
     let mut bare = bare(table, row as u32);
     if !has_column && mandal.is_none() && district.is_some() == (bare.len() == 1) {
         // A file of one mandal in the folder of its district, a sheet of one mandal in the file of its district.
         mandal = bare.first().map(|(_, text)| shown(*text));
     }
     bare.retain(|(nearness, text)| {
-        let is_mandal = mandal.as_deref().is_some_and(|mandal| fold_unit(mandal) == fold_unit(strings.get(*text)));
+        let is_mandal = mandal.as_deref().is_some_and(|mandal| same(mandal, strings.get(*text)));
         *nearness != Nearness::Sheet && !is_mandal
     });
     district = district.or_else(|| bare.first().map(|(_, text)| shown(*text)));

@@ -5,6 +5,7 @@
 use super::favour::is_evident;
 use super::heading::{Reading, read, read_misspelt};
 use super::kind::fits;
+use super::marks::{is_note, is_signature};
 use super::page::{Page, begins_with_digit};
 use crate::model::grid::{GridRow, Value};
 use crate::model::place::Cell;
@@ -133,7 +134,8 @@ pub(super) fn find(page: &mut Page) -> Vec<Block> {
     let mut index = 0;
     while let Some(row) = page.row(index) {
         let is_open = is_worth_a_look(page, index, blocks.last());
-        let found = if is_open && tally(page, row).is_heading() { block_at(page, index) } else { None };
+        let is_heading = is_open && tally(page, row).is_heading() && !is_signed(page, row);
+        let found = if is_heading { block_at(page, index) } else { None };
         let found = found.filter(|block| blocks.is_empty() || is_convincing(block));
         let Some(block) = found else {
             index += 1;
@@ -149,6 +151,13 @@ pub(super) fn find(page: &mut Page) -> Vec<Block> {
         }
     }
     blocks
+}
+
+/// Whether a row is the line for signatures below a list: `हस्ताक्षर | जिलाध्यक्ष`, each word of which heads columns elsewhere.
+fn is_signed(page: &mut Page, row: &GridRow) -> bool {
+    let texts: Vec<Text> = row.cells.iter().filter_map(|cell| page.text_of(cell.value)).collect();
+    let mut texts = texts.iter().map(|text| page.desk.text(*text));
+    texts.clone().any(is_signature) && texts.all(is_note)
 }
 
 /// Whether a heading below another table makes a table of its own: a row of posts and places can look like headings.
@@ -347,10 +356,13 @@ fn extend_up(page: &mut Page, index: usize, bottom: u32) -> u32 {
     if above.row + 1 != row.row || tally(page, above).data > 0 {
         return row.row;
     }
+    let alone = above.cells.iter().filter(|cell| !page.desk.is_blank(cell.value)).count() == 1;
     let groups = above.cells.iter().filter(|cell| {
         let (from, to) = page.width(Cell::new(above.row, cell.col));
         let named = (from..=to).filter(|&col| row.cell(col).is_some()).count();
-        to > from && named >= 2 && (from > first || to < last)
+        // A title need not be merged over the whole table.
+        let is_title = alone && from <= first && named * 2 > row.cells.len();
+        to > from && named >= 2 && (from > first || to < last) && !is_title
     });
     if groups.count() > 0 { above.row } else { row.row }
 }

@@ -147,6 +147,9 @@ fn value_behind(words: &[Word], from: usize, field: Field, is_bound: bool) -> Op
     };
     let to = phrase_end(words, from, ends);
     let first = words.get(from)?;
+    if label(words, from).is_some() {
+        return None;
+    }
     let begins_well = takes_all || !is_noise(&first.key) || (field == Field::Seat && first.key.parse::<u32>().is_ok());
     (to > from && begins_well && first.glue != Glue::Ends).then_some((from, to))
 }
@@ -226,6 +229,8 @@ mod tests {
         check("औरैया जिला अजीतमल मंडल", "district=औरैया; mandal=अजीतमल");
         check("मंडल - कालपी (जिला जालौन)", "mandal=कालपी; district=जालौन");
         check("जिला औरैया - मंडल प्रवास", "district=औरैया");
+        check("औरैया जिला मंडल समिति सूची", "district=औरैया");
+        check("Auraiya zila mandal samiti soochi", "district=Auraiya");
     }
 
     #[test]
@@ -253,6 +258,8 @@ mod tests {
             "शीट1",
             "Book1",
             "New Microsoft Excel Worksheet",
+            "नया Microsoft Excel वर्कशीट (2)",
+            "Form Responses 1",
             "IMG-20211005-WA0003",
             "WhatsApp",
             "2021",

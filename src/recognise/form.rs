@@ -11,6 +11,7 @@ use super::page::Page;
 use crate::model::grid::{GridCell, Value};
 use crate::model::place::{Area, Cell};
 use crate::model::table::{Column, Field, Nearness, Table};
+use crate::values::post::post_key;
 use std::collections::BTreeMap;
 
 /// A label with its value.
@@ -43,8 +44,9 @@ pub(super) fn find(page: &mut Page, blocks: &[Block], setting: &Setting) -> Opti
     let texts: Vec<String> = titles.iter().map(|(_, text)| text.clone()).collect();
     let said = Said::new(&texts, &page.grid.name, setting.file.path);
     let readings: Vec<Reading> = columns.iter().map(|(reading, _)| *reading).collect();
-    let title_says: Vec<(Cell, Saying)> =
+    let mut title_says: Vec<(Cell, Saying)> =
         titles.iter().flat_map(|(cell, text)| sayings(text).into_iter().map(|saying| (*cell, saying))).collect();
+    title_says.extend(visitor_in_labels(&records));
     let whole =
         |fit: &Fit| fit.is_plausible && fit.missing.iter().all(|field| is_said(page, &title_says, setting, *field));
     let mut fit = fits(&readings, |fit| said.favour(fit)).into_iter().find(whole)?;
@@ -61,6 +63,17 @@ pub(super) fn find(page: &mut Page, blocks: &[Block], setting: &Setting) -> Opti
     // Records of which none says what it is about are no records: what looked like labels were headings.
     let is_empty = !table.rows.is_empty() && table.skipped.len() == table.rows.len();
     (!is_empty).then_some((table, fit))
+}
+
+/// The office of who came, where a label for the day or the night begins with it: `जिलाध्यक्ष प्रवास दिनांक`.
+fn visitor_in_labels(records: &[Vec<Entry>]) -> Option<(Cell, Saying)> {
+    let asked = [Field::Date, Field::DateFrom, Field::NightStay];
+    let mut labels =
+        records.iter().flatten().filter(|entry| asked.iter().any(|field| entry.reading.fields.has(*field)));
+    labels.find_map(|entry| {
+        let role = sayings(&entry.heading).into_iter().find(|saying| saying.field == Some(Field::Role))?;
+        Some((entry.label, role))
+    })
 }
 
 /// Lines between the records that name a unit for those below, each with the number of records above it.
@@ -227,7 +240,7 @@ fn entry(page: &mut Page, cell: &GridCell, at: Cell, is_lane: bool) -> Option<En
     let reading = read(&heading);
     let named = reading.is_sure() && !reading.fields.is_empty();
     let (_, last) = page.width(at);
-    let right = value_beside(page, at.row, last);
+    let right = value_beside(page, at.row, last, reading);
     if let (true, Some((value, cell))) = (named || is_lane || heading.len() < typed.len(), right) {
         // Among labels that are known, a label with a letter wrong is one as well.
         let reading = if reading.is_known() { reading } else { read_misspelt(&heading) };
@@ -248,15 +261,18 @@ fn entry(page: &mut Page, cell: &GridCell, at: Cell, is_lane: bool) -> Option<En
     Some(Entry { reading, heading, label: at, value, at: cell })
 }
 
-/// The value right of a label: the next filled cell, unless it is a label or far away.
-fn value_beside(page: &mut Page, row: u32, col: u16) -> Option<(Value, Cell)> {
+/// The value right of a label: the next filled cell, unless it is a label or far away. A post is a label of its own
+/// (`जिलाध्यक्ष | रमेश`), but not behind a label that asks for one.
+fn value_beside(page: &mut Page, row: u32, col: u16, label: Reading) -> Option<(Value, Cell)> {
     let cells = page.grid.row(row)?.cells.iter();
     let next = cells.filter(|cell| cell.col > col && cell.col <= col + 3).find(|cell| {
         let shown = page.desk.shown(cell.value);
         !page.desk.is_blank(cell.value) && !shown.is_some_and(|shown| matches!(shown.trim(), ":" | "-" | ":-"))
     })?;
     let reading = page.reading(next);
-    let is_label = reading.is_sure() && !reading.fields.is_empty();
+    let asks_for_post = label.is_sure() && [Field::Role, Field::Post].iter().any(|field| label.fields.has(*field));
+    let mut is_post = || page.text_of(next.value).is_some_and(|text| post_key(page.desk.text(text)).is_some());
+    let is_label = reading.is_sure() && !reading.fields.is_empty() && !(asks_for_post && is_post());
     (!is_label).then_some((next.value, Cell::new(row, next.col)))
 }
 

@@ -4,6 +4,7 @@
 use super::fields::Fields;
 use super::vocabulary::{key, look_up, nearest, parted, words};
 use crate::model::table::Field;
+use crate::values::post::post_key;
 
 /// What a heading may mean.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,6 +56,10 @@ pub(super) fn read(text: &str) -> Reading {
     if let Some(reading) = united(&all, parts.len()) {
         return reading;
     }
+    let visit = of_visitor(&outside);
+    if visit.is_known() {
+        return visit;
+    }
     let partly = in_part(&outside);
     if partly.is_known() {
         return partly;
@@ -70,6 +75,8 @@ pub(super) fn read(text: &str) -> Reading {
 const GLUED: u8 = 85;
 /// A month's name as a heading: the column holds its days.
 const MONTH: u8 = 60;
+/// Headings that name the office of who came before what they ask.
+const OF_VISITOR: u8 = 85;
 /// Headings in which some letters are wrong.
 const MISSPELT: u8 = 65;
 
@@ -212,6 +219,20 @@ fn is_filler(word: &str) -> bool {
     FILLERS.contains(&word)
 }
 
+/// What a heading says of a visit after the office of who came: `जिलाध्यक्ष प्रवास दिनांक`, `जिला अध्यक्ष का रात्रि विश्राम`.
+fn of_visitor(text: &str) -> Reading {
+    use Field::{Attendance, CommitteeMet, Date, DateFrom, DateTo, NightStay, PlannedDate, StayPlace};
+    let of_visits = [Date, DateFrom, DateTo, PlannedDate, NightStay, StayPlace, CommitteeMet, Attendance];
+    let all: Vec<&str> = text.split_whitespace().collect();
+    let behind = (1..all.len().min(4)).find_map(|at| {
+        let (office, behind) = all.split_at(at);
+        let said = direct(&behind.join(" "));
+        let is_of_visit = said.is_sure() && of_visits.iter().any(|field| said.fields.has(*field));
+        (is_of_visit && post_key(&office.join(" ")).is_some()).then_some(said)
+    });
+    behind.map(|said| said.at(said.strength.min(OF_VISITOR))).unwrap_or_default()
+}
+
 /// The longest run of words that is a heading; the later one in Hindi, where the head of a phrase is its last word.
 fn in_part(text: &str) -> Reading {
     let all = words(text);
@@ -271,6 +292,8 @@ mod tests {
         check("क्र.सं.", Field::Serial);
         check("#", Field::Serial);
         check("प्रवास करने वाले पदाधिकारी का नाम", Field::Visitor);
+        check("जिलाध्यक्ष प्रवास दिनांक", Field::Date);
+        check("जिला अध्यक्ष का रात्रि विश्राम", Field::NightStay);
         check("पिता/पति का नाम", Field::Relation);
         check("नाम व पता", Field::Name);
         check("मोबाइल 2", Field::Mobile);

@@ -119,6 +119,14 @@ pub(super) fn is_note(text: &str) -> bool {
         || text.trim_start().starts_with(['*', '※'])
 }
 
+/// Whether a text asks for a signature or stands for one: beside it stand offices and names, and no headings.
+pub(super) fn is_signature(text: &str) -> bool {
+    let folded = fold(text);
+    ["हस्ताक्षर", "हस्ता", "signature", "sign", "भवदीय", "yours", "मुहर", "सील", "seal"]
+        .iter()
+        .any(|word| folded.split(' ').any(|part| part == *word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

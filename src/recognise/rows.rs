@@ -3,7 +3,7 @@
 
 use super::block::Block;
 use super::context::{Saying, sayings};
-use super::marks::is_note;
+use super::marks::{is_note, is_signature};
 use super::page::Page;
 use crate::model::grid::{GridCell, GridRow, Value};
 use crate::model::place::Cell;
@@ -214,30 +214,33 @@ pub(super) fn is_identity(kind: Kind, field: Option<Field>) -> bool {
     }
 }
 
-/// Takes away the lines of a signature below a table: texts only, after a gap, one of them a word of signatures.
+/// Takes away the lines of a signature below a table: texts only, after a gap, each a word of signatures, or below the
+/// first of them whoever signs and where.
 fn drop_signatures(page: &mut Page, body: &mut Body, span: &std::ops::RangeInclusive<u16>) {
     let mut left = body.rows.len();
-    let mut is_apart = false;
+    let mut all_say = true;
     for (at, &index) in body.rows.iter().enumerate().rev().take(6) {
         let Some(row) = page.row(index) else { break };
         let (filled, texts, _) = count(page, row, span);
+        if filled != texts || filled > 3 {
+            break;
+        }
         let cells = row.cells.iter().filter(|cell| span.contains(&cell.col));
         let all: Vec<_> = cells.filter_map(|cell| page.text_of(cell.value)).collect();
         let in_brackets = |text: &str| text.trim().starts_with('(') && text.trim().ends_with(')');
-        let says = all.iter().any(|text| {
+        let signs = all.iter().any(|text| is_signature(page.desk.text(*text)));
+        all_say &= all.iter().any(|text| {
             let text = page.desk.text(*text);
             // The name of whoever signed stands alone, in brackets.
             is_note(text) || filled == 1 && in_brackets(text)
         });
-        if filled != texts || filled > 3 || !says {
-            break;
-        }
         let above = at.checked_sub(1).and_then(|above| body.rows.get(above)).and_then(|&above| page.row(above));
-        is_apart = above.is_none_or(|above| above.row + 1 < row.row);
-        if is_apart {
-            left = at;
+        if above.is_none_or(|above| above.row + 1 < row.row) {
+            if !all_say && !signs {
+                break;
+            }
+            (left, all_say) = (at, true);
         }
     }
-    let _ = is_apart;
     body.rows.truncate(left);
 }

@@ -123,7 +123,7 @@ impl Reader<'_> {
             Some(Field::Region) => {
                 let found = self.gazetteer.region(text);
                 if let Some(Unit::Region(region)) = found.unit {
-                    self.enter(around, UnitPath { region: Some(region), ..UnitPath::default() }, context.nearness);
+                    self.enter(around, UnitPath { region: Some(region), ..UnitPath::default() }, context);
                 } else if self.is_claim(context, Field::Region) {
                     self.doubt(context, What::UnknownRegion, Field::Region, &found);
                 }
@@ -162,7 +162,7 @@ impl Reader<'_> {
                     };
                     self.doubt(context, what, field, found);
                 }
-                self.enter(around, self.plan.path(unit), context.nearness);
+                self.enter(around, self.plan.path(unit), context);
             }
             None if self.is_claim(context, field) => {
                 let what = if found.method == Method::Ambiguous { What::AmbiguousName } else { unknown };
@@ -210,14 +210,21 @@ impl Reader<'_> {
             None => mandal().or_else(|| self.gazetteer.region(text).sure()),
         };
         if let Some(unit) = unit {
-            self.enter(around, self.plan.path(unit), context.nearness);
+            self.enter(around, self.plan.path(unit), context);
         }
     }
 
     /// Narrows what is known to a unit; what contradicts it is given up.
-    fn enter(&self, around: &mut Around, path: UnitPath, nearness: Nearness) {
+    fn enter(&self, around: &mut Around, path: UnitPath, context: &Context) {
         around.region = path.region.or(around.region);
-        if path.mandal.is_none() && path.seat.is_none() {
+        let is_above = path.mandal.is_none() && path.seat.is_none();
+        // A title names the district of the mandal that the sheet is called after; a line between the rows leaves it.
+        let stays = around.mandal.is_some_and(|mandal| {
+            let of = self.plan.path(Unit::Mandal(mandal));
+            let same_district = path.district.is_none() || path.district == of.district;
+            same_district && path.region.is_none_or(|region| Some(region) == of.region)
+        });
+        if is_above && (!stays || self.is_between(context)) {
             around.mandal = None;
             around.seat = None;
         }
@@ -225,7 +232,7 @@ impl Reader<'_> {
             let stays = around.district.is_some_and(|(known, _)| known == district)
                 || path.seat.is_some_and(|seat| self.is_seat_of(seat, around));
             if !stays {
-                around.district = Some((district, nearness));
+                around.district = Some((district, context.nearness));
             }
         }
         around.mandal = path.mandal.or(around.mandal);

@@ -5,7 +5,6 @@ pub mod around;
 mod dates;
 mod homes;
 mod infer;
-mod listed;
 mod night;
 pub mod place;
 mod roster;

@@ -3,8 +3,6 @@
 
 use super::Scene;
 use super::around::{Around, Surroundings, surroundings};
-use super::listed::name_of;
-pub use super::listed::split_names;
 use crate::model::doubt::{Doubt, Ground, What};
 use crate::model::fact::Uncounted;
 use crate::model::grid::Value;
@@ -13,6 +11,7 @@ use crate::model::plan::{DistrictId, Level, MandalId, RegionId, SeatId, Unit, Un
 use crate::model::strings::Text;
 use crate::model::table::{Field, Nearness, Table};
 use crate::names::gazetteer::{Match, Method};
+use crate::names::listed::{name_of, split_names};
 use rustc_hash::FxHashMap;
 
 /// Where a row belongs.

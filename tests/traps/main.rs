@@ -16,6 +16,7 @@ mod files;
 mod formats;
 mod layouts;
 mod office_cells;
+mod office_evening;
 mod office_headings;
 mod office_lists;
 mod problems;

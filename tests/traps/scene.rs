@@ -212,7 +212,17 @@ pub fn sketched(text: &str) -> Told {
     let plan = format!("# आधार.xlsx\n== इकाइयाँ\nक्षेत्र | जिला | मंडल\n{}\n", units.join("\n"));
     let text =
         if text.trim_start().starts_with("# ") { text.to_owned() } else { format!("# जालौन.xlsx\n{text}") };
-    let books = sketch::books(&format!("{plan}{text}"));
+    sketched_alone(&format!("{plan}{text}"))
+}
+
+/// What is understood of files that are sketched, where nobody has made a plan.
+pub fn without_plan(text: &str) -> Told {
+    let text = if text.trim_start().starts_with("# ") { text.to_owned() } else { format!("# x.xlsx\n{text}") };
+    sketched_alone(&text)
+}
+
+fn sketched_alone(text: &str) -> Told {
+    let books = sketch::books(text);
     let read = books.into_iter().enumerate().map(|(number, (path, book))| {
         let found =
             Found { path: path.clone(), origin: Origin::File(path.into()), size: 1, changed: None, passed_over: None };

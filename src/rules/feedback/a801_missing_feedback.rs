@@ -1,7 +1,6 @@
 //! A801: a seat without the feedback that its phase requires.
 
 use crate::model::coverage::Status;
-use crate::model::fact::Answer;
 use crate::model::finding::{RuleCode, Said, Severity};
 use crate::model::plan::SeatId;
 use crate::model::table::Field;
@@ -78,7 +77,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
             Status::Missed | Status::Pending => owed.path.seat.is_some_and(|seat| told.contains(&seat)),
         };
         if is_required && !is_given {
-            let draft = owing::lacking(case, owed, Field::Feedback, |_| Answer::Unsaid);
+            let draft = owing::lacking(case, owed, Field::Feedback, |_| None);
             findings.push(owing::softened(case, owed, draft, Severity::Info));
         }
     }

@@ -2,7 +2,7 @@
 //! who owes it.
 
 use crate::model::coverage::Owed;
-use crate::model::fact::{Answer, Visit};
+use crate::model::fact::Visit;
 use crate::model::finding::{Arg, Said, Severity};
 use crate::model::grid::Value;
 use crate::model::place::Place;
@@ -68,7 +68,8 @@ impl Counted {
 }
 
 /// What a visit owed and made lacks: the finding stands where the last visit that counts should say it.
-pub fn lacking(case: &Case<'_>, owed: &Owed, field: Field, said: impl Fn(&Visit) -> Answer) -> Draft {
+/// Where that visit says that it was not so, `denied` has the words for it.
+pub fn lacking(case: &Case<'_>, owed: &Owed, field: Field, denied: impl Fn(&Visit) -> Option<Said>) -> Draft {
     let visits: Vec<&Visit> = owed.visits.iter().filter_map(|number| case.visit(*number)).collect();
     let last = visits.last();
     let place = |visit: &&Visit| case.facts.place(visit.row, field);
@@ -78,7 +79,10 @@ pub fn lacking(case: &Case<'_>, owed: &Owed, field: Field, said: impl Fn(&Visit)
         Some(typed) => draft.value(typed),
         None => draft,
     };
-    if last.is_some_and(|visit| said(visit) == Answer::No) { draft.arg("denied", Arg::Said(DENIED)) } else { draft }
+    match last.and_then(|visit| denied(visit)) {
+        Some(denied) => draft.arg("denied", Arg::Said(denied)),
+        None => draft,
+    }
 }
 
 /// An error once the window is over, milder while it is open.
@@ -93,5 +97,3 @@ fn typed(case: &Case<'_>, visit: &Visit, field: Field) -> Option<String> {
         _ => None,
     }
 }
-
-const DENIED: Said = Said { hi: "“नहीं” लिखा है", en: "the row says no" };

@@ -1,6 +1,7 @@
 //! T602: a visit that was made without the night there that its phase requires.
 
 use crate::model::coverage::Status;
+use crate::model::fact::Answer;
 use crate::model::finding::{RuleCode, Said, Severity};
 use crate::model::table::Field;
 use crate::rules::tour::owing;
@@ -13,8 +14,8 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     title: Said { hi: "रात्रि प्रवास नहीं", en: "No night stay" },
     message: Said {
-        hi: "{place}: {role} का प्रवास हुआ, पर रात रुकने के बारे में [{denied}|कुछ नहीं लिखा है]।",
-        en: "{place}: the {role} came, but of the night [{denied}|nothing is recorded].",
+        hi: "{place}: {role} का प्रवास हुआ, पर [{denied}|रात रुकने के बारे में कुछ नहीं लिखा है]।",
+        en: "{place}: the {role} came, but [{denied}|nothing is recorded of the night].",
     },
     why: Said {
         hi: "रात रुके बिना प्रवास पूरा नहीं माना जाता; रात में ही मंडल के लोग खुलकर बात करते हैं।",
@@ -68,7 +69,13 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, findings: &mut Findings) {
     let partial = owing::owed(case).filter(|owed| owed.status == Status::Partial);
     for owed in partial.filter(|owed| owed.missing.night_stay) {
-        let draft = owing::lacking(case, owed, Field::NightStay, |visit| visit.night);
+        let draft = owing::lacking(case, owed, Field::NightStay, |visit| (visit.night == Answer::No).then_some(DENIED));
         findings.push(owing::softened(case, owed, draft, Severity::Warning));
     }
 }
+
+/// A cell may also say that the night was spent elsewhere.
+const DENIED: Said = Said {
+    hi: "जो लिखा है उसके अनुसार रात यहाँ नहीं रुके",
+    en: "by what the row says the night was not spent there",
+};

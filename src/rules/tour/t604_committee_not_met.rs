@@ -1,6 +1,7 @@
 //! T604: a visit that was made without the committee meeting that its phase requires.
 
 use crate::model::coverage::Status;
+use crate::model::fact::Answer;
 use crate::model::finding::{RuleCode, Said, Severity};
 use crate::model::table::Field;
 use crate::rules::tour::owing;
@@ -68,7 +69,10 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, findings: &mut Findings) {
     let partial = owing::owed(case).filter(|owed| owed.status == Status::Partial);
     for owed in partial.filter(|owed| owed.missing.committee_met) {
-        let draft = owing::lacking(case, owed, Field::CommitteeMet, |visit| visit.met);
+        let draft =
+            owing::lacking(case, owed, Field::CommitteeMet, |visit| (visit.met == Answer::No).then_some(DENIED));
         findings.push(owing::softened(case, owed, draft, Severity::Warning));
     }
 }
+
+const DENIED: Said = Said { hi: "“नहीं” लिखा है", en: "the row says no" };

@@ -144,8 +144,15 @@ pub fn read_text(text: &str, near: Option<(Date, Date)>) -> Reading {
         (Some(days), Some(other)) if other.first == other.last && days.first != days.last => {
             Reading::Days { days, proves: None }
         }
+        // Nobody who types the month first puts full stops between.
+        (Some(days), Some(_)) if is_dotted(&plain) => Reading::Days { days, proves: None },
         (Some(day_first), Some(month_first)) => Reading::Either { day_first, month_first },
     }
+}
+
+/// Whether nothing but full stops parts the numbers of a date.
+fn is_dotted(plain: &str) -> bool {
+    plain.contains('.') && plain.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ' '))
 }
 
 /// The month, and its year where it is told, that a text names and nothing else: `अक्टूबर`, `माह अक्टूबर 2021`, `Oct-21`.
@@ -193,8 +200,18 @@ pub fn read_in_month(text: &str, (month, year): (i8, Option<i16>), near: Option<
         return None;
     }
     let year = year.map(|year| format!(" {year}")).unwrap_or_default();
+    // In October `5-10` is the fifth: so many days in one place are none.
+    let numbers: Vec<i8> = super::plain::words(bare).filter_map(|word| word.parse().ok()).collect();
+    let bare = match numbers.as_slice() {
+        [day, last] if *last == month && last - day > LONG => bare.strip_suffix(&last.to_string()).unwrap_or(bare),
+        _ => bare,
+    };
+    let bare = bare.trim_end_matches(|letter: char| !letter.is_alphanumeric());
     Some(read_text(&format!("{bare} {name}{year}"), near)).filter(|reading| *reading != Reading::Bad)
 }
+
+/// Days from the first to the last that are too many for one visit.
+const LONG: i8 = 3;
 
 /// Serial numbers that stand for days of the years 2000 to 2069: what a date becomes when its format is lost.
 const SERIALS: std::ops::RangeInclusive<f64> = 36526.0..=62091.0;

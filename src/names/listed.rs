@@ -1,4 +1,4 @@
-//! What a unit's cell holds as names: one, several in a list, or none.
+//! What a unit's cell *lists*: one name, several, or none.
 
 use crate::text::fold::clean;
 
@@ -28,7 +28,7 @@ fn numbers_to_commas(text: &str) -> String {
 }
 
 /// The name that a unit's cell holds, if it holds one.
-pub(super) fn name_of(typed: &str) -> Option<String> {
+pub fn name_of(typed: &str) -> Option<String> {
     let text = clean(typed);
     (!text.is_empty() && !is_dash(&text)).then(|| text.into_owned())
 }

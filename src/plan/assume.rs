@@ -58,7 +58,8 @@ impl Listed {
 
 /// Adds the units that a roster names.
 fn listed_units(gathering: &mut Gathering<'_>, regions: &Regions, table: &Table) {
-    for named in mentions(gathering.strings, table) {
+    let is_known = |name: &str| gathering.find_district(name, None).is_some();
+    for named in mentions(gathering.strings, table, is_known) {
         let Some(district) = &named.district else { continue };
         let district = district_of(gathering, regions, table, &named, district);
         add_mandals(gathering, table, &named, district);
@@ -68,7 +69,8 @@ fn listed_units(gathering: &mut Gathering<'_>, regions: &Regions, table: &Table)
 /// Adds the units that another sheet names, of districts that sent no roster. Beside rosters a district without a mandal
 /// of its own is none to add: the region's in-charges report on districts by names of their own.
 fn other_units(gathering: &mut Gathering<'_>, regions: &Regions, listed: &Listed, table: &Table) {
-    for named in mentions(gathering.strings, table) {
+    let is_known = |name: &str| listed.district(name).is_some() || gathering.find_district(name, None).is_some();
+    for named in mentions(gathering.strings, table, is_known) {
         let Some(district) = &named.district else { continue };
         let known = listed.district(district);
         let is_whole = known.is_some_and(|known| listed.whole.contains(&known));

@@ -25,11 +25,12 @@ pub struct Mention {
     pub rows: u32,
 }
 
-/// What the rows of a table say, the same in following rows once.
-pub fn mentions(strings: &Strings, table: &Table) -> Vec<Mention> {
+/// What the rows of a table say, the same in following rows once. Of names around them that have no label, one that
+/// `is_district` knows goes before a nearer one.
+pub fn mentions(strings: &Strings, table: &Table, is_district: impl Fn(&str) -> bool) -> Vec<Mention> {
     let mut all: Vec<Mention> = Vec::new();
     for row in (0..table.rows.len()).filter(|row| !table.skipped.contains(&(*row as u32))) {
-        let named = mention(strings, table, row);
+        let named = mention(strings, table, row, &is_district);
         match all.last_mut() {
             Some(last) if Mention { row: last.row, rows: last.rows, ..named.clone() } == *last => last.rows += 1,
             _ => all.push(named),
@@ -38,7 +39,7 @@ pub fn mentions(strings: &Strings, table: &Table) -> Vec<Mention> {
     all
 }
 
-fn mention(strings: &Strings, table: &Table, row: usize) -> Mention {
+fn mention(strings: &Strings, table: &Table, row: usize, is_district: &impl Fn(&str) -> bool) -> Mention {
     let written = |field: Field| {
         let shown = table.get(row, field)?.value.shown(strings);
         let text = clean(&shown);
@@ -66,7 +67,8 @@ fn mention(strings: &Strings, table: &Table, row: usize) -> Mention {
         let is_mandal = mandal.as_deref().is_some_and(|mandal| same(mandal, strings.get(*text)));
         *nearness != Nearness::Sheet && !is_mandal
     });
-    district = district.or_else(|| bare.first().map(|(_, text)| shown(*text)));
+    let known = || bare.iter().find(|(_, text)| is_district(strings.get(*text)));
+    district = district.or_else(|| known().or(bare.first()).map(|(_, text)| shown(*text)));
     let mandal = mandal.filter(|mandal| district.as_ref() != Some(mandal));
     Mention { region, district, mandal, row, rows: 1 }
 }
@@ -105,7 +107,7 @@ impl Regions {
     pub fn of(gathering: &Gathering<'_>, tables: &[Table]) -> Self {
         let mut regions = Self::default();
         for table in tables.iter().filter(|table| !table.kind.is_plan()) {
-            for named in mentions(gathering.strings, table) {
+            for named in mentions(gathering.strings, table, |_| false) {
                 let Some(region) = named.region else { continue };
                 let key = fold_unit(&region);
                 regions.all.entry(key.clone()).or_insert((region, 0)).1 += named.rows;

@@ -44,8 +44,11 @@ pub fn read_phases(gathering: &mut Gathering<'_>, number: usize, table: &Table) 
 }
 
 fn phase(gathering: &mut Gathering<'_>, row: &Row<'_>) -> Result<Phase, (Field, Said)> {
-    let name = row.text(Field::Phase).ok_or((Field::Phase, NO_NAME))?;
-    let level = row.text(Field::Level).and_then(|text| level(&text)).ok_or((Field::Level, NO_LEVEL))?;
+    let of_level = row.text(Field::Level).unwrap_or_default();
+    let level = level(&of_level).ok_or((Field::Level, NO_LEVEL))?;
+    // A sheet without a column of names has a phase for each level, called after it.
+    let own_name = || row.table.column(Field::Phase).is_none().then(|| tour_of(&of_level));
+    let name = row.text(Field::Phase).or_else(own_name).ok_or((Field::Phase, NO_NAME))?;
     let no_date = |field| (field, NO_DATE);
     let start = row.date(Field::Start).map_err(no_date)?;
     let end = row.date(Field::End).map_err(no_date)?;
@@ -66,6 +69,11 @@ fn phase(gathering: &mut Gathering<'_>, row: &Row<'_>) -> Result<Phase, (Field, 
     }
     let roles = roles.iter().map(|role| gathering.role(role)).collect();
     Ok(Phase { name, level, roles, start, end, needs, place: Some(row.place(Field::Phase)) })
+}
+
+/// What the tour of a level is called, by the word for the level.
+fn tour_of(level: &str) -> String {
+    if level.is_ascii() { format!("{level} tour") } else { format!("{level} प्रवास") }
 }
 
 /// The level that a word names.

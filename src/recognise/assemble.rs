@@ -94,6 +94,7 @@ pub(super) fn assemble(page: &mut Page, block: &Block, setting: &Setting) -> Res
     };
     let mut fit = fit.clone();
     let planned = super::favour::plan(&mut fit, &said, block);
+    super::clash::place_of_visit(block, &mut fit, may_say_mandal(page, &around.titles, setting));
     let from = rows.0;
     super::clash::settle(page, block, &mut fit, (from, setting.ends));
     let mut columns = columns(block, &fit);
@@ -130,6 +131,12 @@ pub(super) fn is_said(page: &Page, titles: &[(Cell, Saying)], setting: &Setting,
     };
     let all = titles.iter().chain(&setting.inherited).map(|(_, saying)| saying);
     all.chain(&sheet).chain(path.iter().map(|(_, saying)| saying)).any(says)
+}
+
+/// Whether the table's mandal may be named around it, with a label or as the sheet's name.
+fn may_say_mandal(page: &Page, titles: &[(Cell, Saying)], setting: &Setting) -> bool {
+    is_said(page, titles, setting, Field::Mandal)
+        || sayings(&page.grid.name).iter().any(|saying| saying.field.is_none())
 }
 
 /// Filled rows above the heading that may be titles.

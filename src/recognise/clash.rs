@@ -1,13 +1,13 @@
 //! A *clash* is two columns that claim one field with equal right. None wins by accident: a column without values gives
 //! way, two that say the same are one, and otherwise neither has the field until a person has told them apart.
 
-use super::block::Block;
+use super::block::{Block, HeadColumn};
 use super::heading::answer;
 use super::kind::Fit;
 use super::page::Page;
 use super::vocabulary::key;
 use crate::model::grid::{GridRow, Value};
-use crate::model::table::Field;
+use crate::model::table::{Field, Kind};
 use crate::text::fold::fold;
 
 /// Settles the clashes of a table by what its columns hold; what stays is in doubt.
@@ -63,6 +63,24 @@ pub(super) fn settle(page: &mut Page, block: &Block, fit: &mut Fit, rows: (usize
                 fit.clashes.push((field, winner, loser));
             }
         }
+    }
+}
+
+/// A column called after a place (`प्रवास स्थान`) is the mandal's, where nothing else says which mandal it was.
+pub(super) fn place_of_visit(block: &Block, fit: &mut Fit, is_mandal_said: bool) {
+    let is_visit = matches!(fit.kind, Kind::Visits | Kind::Programme);
+    if !is_visit
+        || is_mandal_said
+        || fit.fields.iter().flatten().any(|field| matches!(field, Field::Mandal | Field::Seat))
+    {
+        return;
+    }
+    let is_place = |(at, column): (usize, &HeadColumn)| {
+        let is_free = fit.fields.get(at) == Some(&Some(Field::StayPlace));
+        (is_free && column.reading.fields.has(Field::Mandal)).then_some(at)
+    };
+    if let Some(at) = block.columns.iter().enumerate().find_map(is_place) {
+        give(fit, at, Some(Field::Mandal));
     }
 }
 

@@ -260,6 +260,7 @@ mod tests {
             "New Microsoft Excel Worksheet",
             "नया Microsoft Excel वर्कशीट (2)",
             "Form Responses 1",
+            "WhatsApp 2021-10-08 at 9.31 PM",
             "IMG-20211005-WA0003",
             "WhatsApp",
             "2021",

@@ -149,7 +149,8 @@ fn across(page: &mut Page) -> Vec<Entry> {
     if labels.len() < 3 || labels.iter().any(|(cell, _)| cell.col != lane) {
         return Vec::new();
     }
-    let (top, bottom) = (labels.first().map_or(0, |(cell, _)| cell.row), labels.last().map_or(0, |(cell, _)| cell.row));
+    let top = labels.first().map_or(0, |(cell, _)| cell.row);
+    let bottom = last_label(page, lane, labels.last().map_or(0, |(cell, _)| cell.row));
     let rows: Vec<u32> = page.rows().iter().map(|row| row.row).filter(|row| (top..=bottom).contains(row)).collect();
     let mut filled: BTreeMap<u16, usize> = BTreeMap::new();
     for &row in &rows {
@@ -173,6 +174,20 @@ fn across(page: &mut Page) -> Vec<Entry> {
         }
     }
     entries
+}
+
+/// The last row of labels: below those that are known, without a gap, others may stand with values of their own.
+fn last_label(page: &mut Page, lane: u16, known: u32) -> u32 {
+    let mut last = known;
+    while let Some(row) = page.grid.row(last + 1) {
+        let is_label = page.text_of(row.value(lane)).is_some();
+        let has_values = row.cells.iter().any(|cell| cell.col > lane && !page.desk.is_blank(cell.value));
+        if !is_label || !has_values {
+            break;
+        }
+        last += 1;
+    }
+    last
 }
 
 /// All cells that are surely labels of fields, row after row.

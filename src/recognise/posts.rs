@@ -1,5 +1,6 @@
 //! *Posts across*: a list with one row for each mandal and a column, or several, for each post of its committee
-//! (`मंडल | अध्यक्ष | मोबाइल | महामंत्री | मोबाइल`). Every holder becomes a row of a roster, with the post that stands above.
+//! (`मंडल | अध्यक्ष | मोबाइल | महामंत्री | मोबाइल`). Every holder becomes a row of a roster, with the post that stands above. Where
+//! all posts are of the district (`ज़िला | जिलाध्यक्ष | मोबाइल`) they are no committee but people of the plan.
 
 use super::across::{Group, Spread};
 use super::block::{Block, HeadColumn};
@@ -72,7 +73,9 @@ pub(super) fn spread(block: &Block) -> Option<Spread> {
     let is_presidents =
         matches!(posts.as_slice(), [only] if matches!(only.as_str(), "mandal_adhyaksh" | "zila_adhyaksh"));
     let is_spread = named >= 2 || (named == 1 && is_presidents);
-    is_spread.then_some(Spread { kind: Kind::Roster, groups, common, keeps_empty: false })
+    let is_of_district = posts.iter().all(|post| post.starts_with("zila_"));
+    let kind = if is_of_district { Kind::People } else { Kind::Roster };
+    is_spread.then_some(Spread { kind, groups, common, keeps_empty: false })
 }
 
 /// What a column says of a person, if that is all it can mean.

@@ -51,6 +51,9 @@ fn form_key(table: &Table, column: usize) -> Option<(FileId, Kind, Field, Text)>
     is_date.then_some((table.file, table.kind, field, column.heading))
 }
 
+/// Years before the day of the result; a visit from before them has its year mistyped (2012 for 2021).
+const LONG_AGO: i16 = 5;
+
 /// The date columns of a table, in the order in which they are asked.
 pub struct DateColumns<'a> {
     scene: &'a Scene<'a>,
@@ -127,6 +130,9 @@ impl<'a> DateColumns<'a> {
         }
         if self.is_limited && days.first > self.scene.as_of {
             return Some(DateTrouble::Future(days.first));
+        }
+        if self.is_limited && days.last.year() + LONG_AGO < self.scene.as_of.year() {
+            return Some(DateTrouble::Absurd(days.first));
         }
         let nights = days.nights();
         let is_too_long = level == Some(Level::Mandal) && nights > self.scene.plan.settings.longest_stay;

@@ -9,7 +9,7 @@ use crate::model::doubt::{DateTrouble, Doubt, What, YesNoTrouble};
 use crate::model::fact::{Answer, Fate, Feedback, Planned, Problem, RowRef, Uncounted, Visit};
 use crate::model::grid::Value;
 use crate::model::place::Cell;
-use crate::model::plan::UnitPath;
+use crate::model::plan::{Level, UnitPath};
 use crate::model::strings::Text;
 use crate::model::table::{Field, Table};
 use crate::text::fold::{fold, squash};
@@ -64,7 +64,23 @@ pub fn visits(
         doubts.extend(undated(table, row, unit).filter(|_| is_told && uncounted == Some(Uncounted::NoDate)));
         problems.extend(problem_of_visit(scene, table, row, row_ref, unit, dated.days.map(|days| days.0)));
     }
+    doubts.extend(nowhere_owed(scene, table, &visits));
     (visits, problems)
+}
+
+/// A table of which no row names a mandal or a seat, where no phase visits districts: its visits count nowhere.
+fn nowhere_owed(scene: &Scene<'_>, table: &Table, visits: &[Visit]) -> Option<Doubt> {
+    let is_vague = |visit: &Visit| visit.unit.mandal.is_none() && visit.unit.seat.is_none();
+    let is_odd = |visit: &Visit| matches!(visit.uncounted, Some(Uncounted::NoUnit));
+    let visits_districts = scene.plan.phases.iter().any(|phase| phase.level == Level::District);
+    if visits.is_empty() || visits_districts || !visits.iter().all(is_vague) || visits.iter().any(is_odd) {
+        return None;
+    }
+    let first = table.columns.first().map_or(0, |column| column.col);
+    let place = table.place(Cell::new(table.heading_row, first));
+    let mut doubt = Doubt::new(What::MissingColumn(table.kind), place).about(visits.first()?.unit);
+    doubt.field = Some(Field::Mandal);
+    Some(doubt)
 }
 
 /// A row whose cells of dates are all blank, though it has some. Of a mandal that is merely listed that is no fault.

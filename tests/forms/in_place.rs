@@ -147,7 +147,7 @@ fn findings_are_answered_in_the_form() {
     let document = office.run(&out, &[]);
     let roster = |document: &serde_json::Value| {
         let findings = document["findings"].as_array().unwrap();
-        findings.iter().find(|one| one["rule"] == "R501" && one["mandal"] == "Bidhuna").unwrap().clone()
+        findings.iter().find(|one| one["rule"] == "R501" && one["district"] == "Auraiya").unwrap().clone()
     };
     assert!(roster(&document)["accepted"].is_null());
     let form = office.form(&out);

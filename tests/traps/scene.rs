@@ -40,6 +40,10 @@ pub struct Told {
     pub troubles: Vec<String>,
     /// `V301 error x.xlsx|Sheet1|B3: message` of each finding about files, sheets, names and values.
     pub findings: Vec<String>,
+    /// `T605 message` of each finding about committees and the tour.
+    pub others: Vec<String>,
+    /// `रमेश | जिला अध्यक्ष | जालौन` of each person of the plan.
+    pub people: Vec<String>,
     /// Every text of the tables that are no plan.
     pub texts: Vec<String>,
 }
@@ -60,7 +64,17 @@ impl Told {
             let message = wording::message(one, &run.plan, Language::English);
             format!("{} {} {}: {message}", one.rule.0, one.severity.code(), shown(&run.sources, one.place))
         };
+        let others = run.findings.iter().filter(|one| one.rule.0.starts_with(['T', 'R']));
+        let other = |one: &pravas::model::finding::Finding| {
+            format!("{} {}", one.rule.0, wording::message(one, &run.plan, Language::English))
+        };
+        let person = |person: &pravas::model::plan::Person| {
+            let district = person.district.map_or("", |id| run.plan.unit_name(Unit::District(id)));
+            format!("{} | {} | {district}", person.name, run.plan.role_name(person.role))
+        };
         Self {
+            others: others.map(other).collect(),
+            people: run.plan.people.iter().map(person).collect(),
             visits: sorted(visits.map(|visit| visit_told(&run.plan, visit))),
             members: sorted(members.map(|member| member_told(&run.plan, &run.facts, member))),
             problems: sorted(run.facts.register.iter().map(|one| problem_told(&run.plan, &run.facts, one))),

@@ -11,8 +11,9 @@ use crate::publish::RelativePath;
 use crate::run::file::{FileRead, How, recognise_file};
 use crate::worker::{self, Outcome, PoolConfig};
 use crate::write;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 
 /// The file for other programs.
 pub const DOCUMENT: &str = "findings.json";
@@ -30,6 +31,9 @@ pub struct Earlier {
     /// District workbooks among them in which people typed rows: they are read like files of the input, and what was
     /// typed is carried over when they are written anew.
     pub filled: Vec<Filled>,
+    /// Sheets that people added to the others, by where these stand: they are carried over when the workbook is written
+    /// anew.
+    added: BTreeMap<RelativePath, Arc<Entries>>,
 }
 
 /// A district's workbook in which people typed rows.
@@ -72,11 +76,25 @@ impl Earlier {
             earlier.ours.insert(path.clone());
         }
         let way = folders::way(root, out);
-        for (path, one) in paths.into_iter().zip(what) {
-            if let (Some(path), Found::Own(file)) = (path, one)
-                && file.is_filled_form
-            {
-                earlier.filled.push(Filled { shown: format!("{way}/{path}"), path, file: *file, is_replaced: true });
+        let mut added: BTreeMap<usize, Arc<Entries>> = BTreeMap::new();
+        for (number, (path, one)) in paths.into_iter().zip(what).enumerate() {
+            match (path, one) {
+                (Some(path), Found::Own(file)) if file.is_filled_form => {
+                    earlier.filled.push(Filled {
+                        shown: format!("{way}/{path}"),
+                        path,
+                        file: *file,
+                        is_replaced: true,
+                    });
+                }
+                (Some(path), Found::Own(file)) if !file.entries.sheets.is_empty() => {
+                    added.insert(number, Arc::new(file.entries));
+                    earlier.added.extend(added.get(&number).map(|entries| (path, Arc::clone(entries))));
+                }
+                (Some(path), Found::SameAs(other)) => {
+                    earlier.added.extend(added.get(&other).map(|entries| (path, Arc::clone(entries))));
+                }
+                _ => {}
             }
         }
         if document(out).is_some() {
@@ -98,10 +116,22 @@ impl Earlier {
         self
     }
 
+    /// The filled in forms alone.
+    #[must_use]
+    pub fn forms_only(self) -> Self {
+        Self { filled: self.filled, ..Self::default() }
+    }
+
     /// What was typed into the workbook at this path. One that holds something and is not written anew must stay where
     /// it is, or what was typed is lost.
     pub fn entries(&self, path: &RelativePath) -> Option<&Entries> {
-        self.filled.iter().find(|filled| filled.is_replaced && filled.path == *path).map(|filled| &filled.file.entries)
+        let filled = self.filled.iter().find(|filled| filled.is_replaced && filled.path == *path);
+        filled.map(|filled| &filled.file.entries).or_else(|| self.added.get(path).map(Arc::as_ref))
+    }
+
+    /// Every workbook in which people typed rows or to which they added sheets, by where it stands.
+    pub fn typed_in(&self) -> impl Iterator<Item = &RelativePath> {
+        self.filled.iter().map(|filled| &filled.path).chain(self.added.keys())
     }
 }
 

@@ -125,8 +125,10 @@ pub fn merge(config: &MergeConfig) -> Result<Merged, MergeError> {
     spare_typed(&config.out, &earlier, &outputs, &copied.parts)?;
     if document.regions.len() > 1 {
         let input = config.input.clone().or_else(|| input_of(&folders)).map(|input| way(&config.out, &input));
-        let bytes = write::all_regions_workbook(&document, input.as_deref()).map_err(MergeError::Write)?;
-        outputs.push(Output { path: RelativePath::of([ALL_REGIONS]), bytes });
+        let path = RelativePath::of([ALL_REGIONS]);
+        let added = earlier.entries(&path);
+        let bytes = write::all_regions_workbook(&document, input.as_deref(), added).map_err(MergeError::Write)?;
+        outputs.push(Output { path, bytes });
     }
     outputs.push(Output { path: RelativePath::of([BRIEF]), bytes: write::brief(&document) });
     outputs.push(Output { path: RelativePath::of([DOCUMENT]), bytes: write::json::to_bytes(&document) });
@@ -199,13 +201,13 @@ fn spare_typed(out: &Path, earlier: &Earlier, outputs: &[Output], parts: &[Earli
         copy.is_some_and(|output| std::fs::read(output.path.under(out)).is_ok_and(|bytes| bytes == output.bytes))
     };
     let answered = earlier.harvests.iter().filter(|harvest| !harvest.changes.is_empty()).map(|one| one.file.clone());
-    let filled = earlier.filled.iter().filter(|filled| {
-        let typed = earlier.entries(&filled.path).map(rows_of).unwrap_or_default();
-        let known: BTreeSet<String> =
-            parts.iter().filter_map(|part| part.entries(&filled.path)).flat_map(rows_of).collect();
+    // The workbook of all regions is written anew, with the sheets that were added to it.
+    let filled = earlier.typed_in().filter(|path| path.as_str() != ALL_REGIONS).filter(|path| {
+        let typed = earlier.entries(path).map(rows_of).unwrap_or_default();
+        let known: BTreeSet<String> = parts.iter().filter_map(|part| part.entries(path)).flat_map(rows_of).collect();
         !typed.is_subset(&known)
     });
-    let mut typed = answered.chain(filled.map(|filled| filled.path.as_str().to_owned()));
+    let mut typed = answered.chain(filled.map(|path| path.as_str().to_owned()));
     match typed.find(|file| !is_copy(file)) {
         Some(file) => Err(MergeError::Answers(out.join(file))),
         None => Ok(()),

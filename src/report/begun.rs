@@ -1,5 +1,6 @@
 //! What `init` says when it has made a folder: the files, what is in the plan, and what to do next.
 
+use super::ending::counted;
 use super::paint::harmless;
 use crate::model::draft::Draft;
 use crate::model::finding::Language;
@@ -35,16 +36,26 @@ pub fn begun(begun: &Begun<'_>, language: Language) -> String {
         districts.dedup();
         let (districts, seats, people) = (districts.len(), rows(Kind::Seats).len(), rows(Kind::People).len());
         lines.push(if hindi {
-            format!("फ़ाइलों से: {districts} ज़िले, {mandals} मंडल, {seats} विधानसभा, {people} पदाधिकारी")
+            let word = |count: usize, one, several| if count == 1 { one } else { several };
+            let (district, seat) = (word(districts, "ज़िला", "ज़िले"), word(seats, "विधानसभा", "विधानसभाएँ"));
+            format!("फ़ाइलों से: {districts} {district}, {mandals} मंडल, {seats} {seat}, {people} पदाधिकारी")
         } else {
-            format!("from the files: {districts} districts, {mandals} mandals, {seats} seats, {people} people")
+            let people = if people == 1 { "1 person".to_owned() } else { format!("{people} people") };
+            let units =
+                [(districts, "district"), (mandals, "mandal"), (seats, "seat")].map(|(n, noun)| counted(n, noun));
+            format!("from the files: {}, {people}", units.join(", "))
         });
         let checks = begun.draft.to_check();
-        lines.push(if hindi {
-            format!("{plan} में {checks} पंक्तियाँ पीली हैं: उन्हें जाँच लें, कारण “टिप्पणी” में है")
-        } else {
-            format!("{checks} rows of {plan} are yellow: please check them; the reason stands under Remarks")
-        });
+        let said = match (hindi, checks) {
+            (_, 0) => None,
+            (true, 1) => Some(format!("{plan} में 1 पंक्ति पीली है: उसे जाँच लें, कारण “टिप्पणी” में है")),
+            (true, _) => Some(format!("{plan} में {checks} पंक्तियाँ पीली हैं: उन्हें जाँच लें, कारण “टिप्पणी” में है")),
+            (false, 1) => Some(format!("1 row of {plan} is yellow: please check it; the reason stands under Remarks")),
+            (false, _) => {
+                Some(format!("{checks} rows of {plan} are yellow: please check them; the reason stands under Remarks"))
+            }
+        };
+        lines.extend(said);
     } else {
         lines.push(if hindi {
             format!("अब {plan} खोलें: पहली शीट बताती है कि क्या भरना है")

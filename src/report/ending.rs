@@ -13,10 +13,12 @@ use crate::write::Report;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Phases that get a line of their own.
-const PHASES: usize = 3;
-/// Districts named as furthest behind, and as silent.
-const DISTRICTS: usize = 4;
+/// Lines that a run ends with at most.
+const LINES: usize = 10;
+
+/// Phases that get a line of their own, and districts named as furthest behind and as silent: as many as there is room
+/// for.
+const ROOM: [(usize, usize); 6] = [(3, 4), (3, 2), (2, 2), (2, 1), (1, 1), (1, 0)];
 
 /// What came of a run besides its findings.
 pub struct Outcome<'a> {
@@ -26,8 +28,24 @@ pub struct Outcome<'a> {
     pub since: Option<(Date, usize, usize)>,
 }
 
-/// The last lines of a run.
+/// The last lines of a run. On a narrow terminal less is named, so that they stay few.
 pub fn ending(report: &Report<'_>, outcome: &Outcome<'_>, screen: Screen) -> String {
+    let mut text = String::new();
+    for room in ROOM {
+        text = ending_with(report, outcome, screen, room);
+        if text.lines().count() <= LINES {
+            break;
+        }
+    }
+    text
+}
+
+fn ending_with(
+    report: &Report<'_>,
+    outcome: &Outcome<'_>,
+    screen: Screen,
+    (of_phases, of_districts): (usize, usize),
+) -> String {
     let phases: Vec<(PhaseId, &Phase)> = (0..).map(PhaseId).zip(&report.plan.phases).collect();
     let main = main_phase(report, &phases);
     if report.plan.districts.is_empty() {
@@ -35,10 +53,10 @@ pub fn ending(report: &Report<'_>, outcome: &Outcome<'_>, screen: Screen) -> Str
     }
     let mut lines = vec![(Some(Tone::Bold), basis(report, main))];
     let mut plain = Vec::from_iter(assumed(report));
-    plain.extend(shown_phases(report, &phases, main).map(|(id, phase)| progress(report, id, phase)));
+    plain.extend(shown_phases(report, &phases, main, of_phases).map(|(id, phase)| progress(report, id, phase)));
     if let Some((main, _)) = main {
-        plain.extend(behind(report, main));
-        plain.extend(silent(report, main));
+        plain.extend(behind(report, main, of_districts));
+        plain.extend(silent(report, main, of_districts));
     }
     lines.extend(plain.into_iter().map(|line| (None, line)));
     lines.push(counts(report));
@@ -76,17 +94,18 @@ fn shown_phases<'a>(
     report: &Report<'_>,
     phases: &[(PhaseId, &'a Phase)],
     main: Option<(PhaseId, &'a Phase)>,
+    most: usize,
 ) -> impl Iterator<Item = (PhaseId, &'a Phase)> {
     let (begun, ahead): (Vec<_>, Vec<_>) = phases.iter().copied().partition(|(_, phase)| phase.has_begun(report.as_of));
     let is_main = move |id: PhaseId| main.is_some_and(|(main, _)| main == id);
     let others = begun.iter().filter(|(id, _)| !is_main(*id)).count();
-    let mut passed_over = others.saturating_sub(PHASES - usize::from(main.is_some()));
+    let mut passed_over = others.saturating_sub(most.saturating_sub(usize::from(main.is_some())));
     let kept = begun.into_iter().filter(move |(id, _)| {
         let is_kept = is_main(*id) || passed_over == 0;
         passed_over = passed_over.saturating_sub(usize::from(!is_main(*id)));
         is_kept
     });
-    kept.chain(ahead).take(PHASES)
+    kept.chain(ahead).take(most)
 }
 
 fn said<'a>(report: &Report<'_>, hi: &'a str, en: &'a str) -> &'a str {
@@ -190,18 +209,16 @@ fn progress(report: &Report<'_>, id: PhaseId, phase: &Phase) -> String {
 /// `340 में 212 मंडलों में प्रवास हुआ`. Where several people owe each unit, visits are counted and not units.
 fn visited(language: Language, phase: &Phase, figures: Figures) -> String {
     let Figures { owed, visited, .. } = figures;
-    let (hi, en) = match (phase.roles.len() > 1, phase.level, visited == 1) {
-        (true, ..) => ("प्रवास हुए", "visits made"),
-        (_, Level::Mandal, true) => ("मंडल में प्रवास हुआ", "mandals visited"),
-        (_, Level::Mandal, false) => ("मंडलों में प्रवास हुआ", "mandals visited"),
-        (_, Level::District, true) => ("ज़िले में प्रवास हुआ", "districts visited"),
-        (_, Level::District, false) => ("ज़िलों में प्रवास हुआ", "districts visited"),
-        (_, Level::Seat, true) => ("विधानसभा में प्रवास हुआ", "seats visited"),
-        (_, Level::Seat, false) => ("विधानसभाओं में प्रवास हुआ", "seats visited"),
+    let (one, several, noun) = match (phase.roles.len() > 1, phase.level) {
+        (true, _) => ("प्रवास हुआ", "प्रवास हुए", "visit"),
+        (_, Level::Mandal) => ("मंडल में प्रवास हुआ", "मंडलों में प्रवास हुआ", "mandal"),
+        (_, Level::District) => ("ज़िले में प्रवास हुआ", "ज़िलों में प्रवास हुआ", "district"),
+        (_, Level::Seat) => ("विधानसभा में प्रवास हुआ", "विधानसभाओं में प्रवास हुआ", "seat"),
     };
+    let made = if noun == "visit" { "made" } else { "visited" };
     match language {
-        Language::Hindi => format!("{owed} में {visited} {hi}"),
-        Language::English => format!("{visited} of {owed} {en}"),
+        Language::Hindi => format!("{owed} में {visited} {}", if visited == 1 { one } else { several }),
+        Language::English => format!("{visited} of {} {made}", counted(owed as usize, noun)),
     }
 }
 
@@ -223,7 +240,7 @@ fn total(report: &Report<'_>, phase: PhaseId) -> Figures {
 }
 
 /// The districts that reported and have the smallest share of their visits.
-fn behind(report: &Report<'_>, phase: PhaseId) -> Option<String> {
+fn behind(report: &Report<'_>, phase: PhaseId, most: usize) -> Option<String> {
     let (_, reported) = reporting(report, phase);
     let figures = |district| report.coverage.figures(phase, Unit::District(district));
     let mut late: Vec<(DistrictId, Figures)> = reported.into_iter().map(|one| (one, figures(one))).collect();
@@ -233,7 +250,7 @@ fn behind(report: &Report<'_>, phase: PhaseId) -> Option<String> {
         let share = u64::from(figures.visited) * 10_000 / u64::from(figures.owed.max(1));
         (share, Reverse(figures.owed - figures.visited))
     });
-    let named = late.iter().take(DISTRICTS).map(|(district, figures)| {
+    let named = late.iter().take(most).map(|(district, figures)| {
         let name = harmless(report.plan.unit_name(Unit::District(*district)));
         match report.language {
             Language::Hindi => format!("{name} ({} में {})", figures.owed, figures.visited),
@@ -245,16 +262,19 @@ fn behind(report: &Report<'_>, phase: PhaseId) -> Option<String> {
 }
 
 /// The districts from which nothing came.
-fn silent(report: &Report<'_>, phase: PhaseId) -> Option<String> {
+fn silent(report: &Report<'_>, phase: PhaseId, most: usize) -> Option<String> {
     let (all, reported) = reporting(report, phase);
     let silent: Vec<DistrictId> = all.difference(&reported).copied().collect();
-    let names = silent.iter().take(DISTRICTS).map(|&one| harmless(report.plan.unit_name(Unit::District(one))));
+    let names = silent.iter().take(most).map(|&one| harmless(report.plan.unit_name(Unit::District(one))));
     let mut named = names.collect::<Vec<_>>().join(", ");
-    let more = silent.len().saturating_sub(DISTRICTS);
+    let more = silent.len().saturating_sub(most);
     if more > 0 {
-        named += &match report.language {
-            Language::Hindi => format!(" और {more} और"),
-            Language::English => format!(" and {more} more"),
+        named += &match (report.language, most) {
+            (Language::Hindi, 0) if more == 1 => "1 ज़िले से".to_owned(),
+            (Language::Hindi, 0) => format!("{more} ज़िलों से"),
+            (Language::Hindi, _) => format!(" और {more} और"),
+            (Language::English, 0) => counted(more, "district"),
+            (Language::English, _) => format!(" and {more} more"),
         };
     }
     (!silent.is_empty()).then(|| format!("{}{named}", said(report, "रिपोर्ट नहीं मिली: ", "No report from: ")))
@@ -294,7 +314,10 @@ pub(super) const fn severity_word(severity: Severity) -> Word {
 
 fn changed((since, new, solved): (Date, usize, usize), language: Language) -> String {
     match language {
-        Language::Hindi => format!("{} के बाद: {new} नए, {solved} हल", day(since)),
+        Language::Hindi => {
+            let fresh = if new == 1 { "नया" } else { "नए" };
+            format!("{} के बाद: {new} {fresh}, {solved} हल", day(since))
+        }
         Language::English => format!("Since {}: {new} new, {solved} solved", day(since)),
     }
 }

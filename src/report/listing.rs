@@ -15,6 +15,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Widest column of places; a longer place gets a line of its own.
 const PLACE: usize = 24;
 
+/// A terminal of fewer cells is narrow.
+const NARROW: usize = 64;
+
 /// The findings, by file. Those worth knowing only, and those that somebody has accepted, are counted unless `all` is
 /// asked for.
 pub fn listing(report: &Report<'_>, all: bool, screen: Screen) -> String {
@@ -45,7 +48,9 @@ pub fn listing(report: &Report<'_>, all: bool, screen: Screen) -> String {
 fn block(report: &Report<'_>, heading: &str, findings: &[&Finding], screen: Screen) -> String {
     let mut text = screen.paint(Tone::Bold, &harmless(heading)) + "\n";
     let places: Vec<String> = findings.iter().map(|finding| harmless(&place(report, finding))).collect();
-    let column = places.iter().map(|place| width::terminal(place)).filter(|cells| *cells <= PLACE).max().unwrap_or(0);
+    // On a narrow terminal every place has a line of its own, so that what is said has room beside nothing.
+    let most = if screen.width < NARROW { 0 } else { PLACE };
+    let column = places.iter().map(|place| width::terminal(place)).filter(|cells| *cells <= most).max().unwrap_or(0);
     let mut said: BTreeSet<RuleCode> = BTreeSet::new();
     for (finding, place) in findings.iter().zip(&places) {
         text += &entry(report, finding, place, column, screen);
@@ -100,15 +105,17 @@ fn advice(report: &Report<'_>, finding: &Finding, column: usize, screen: Screen)
     format!("{}{}\n", " ".repeat(indent), screen.paint(Tone::Dim, &text))
 }
 
-/// Sheet and cell; of a finding without a file the unit.
+/// Sheet and cell; of a finding without a file the unit, unless what is said of it begins with it.
 fn place(report: &Report<'_>, finding: &Finding) -> String {
+    let message = wording::message(finding, report.plan, report.language).to_lowercase();
+    let is_unsaid = |place: &String| !message.starts_with(&place.to_lowercase());
     match finding.place {
         Some(Place { file, sheet: Some(sheet), cell }) => {
             let sheet = report.sources.sheet(file, sheet);
             cell.map_or_else(|| sheet.to_owned(), |cell| format!("{sheet} {cell}"))
         }
         Some(_) => String::new(),
-        None => wording::place(finding.unit, report.plan, report.language).unwrap_or_default(),
+        None => wording::place(finding.unit, report.plan, report.language).filter(is_unsaid).unwrap_or_default(),
     }
 }
 
@@ -118,6 +125,7 @@ fn closing(report: &Report<'_>, all: bool, screen: Screen) -> String {
     if report.findings.is_empty() {
         let read = report.sources.tally().get(&SourceStatus::Read).copied().unwrap_or(0);
         return match report.language {
+            Language::Hindi if read == 1 => "कोई जाँच बिंदु नहीं (1 फ़ाइल पढ़ी गई)\n".to_owned(),
             Language::Hindi => format!("कोई जाँच बिंदु नहीं ({read} फ़ाइलें पढ़ी गईं)\n"),
             Language::English => format!("No findings ({} read)\n", counted(read, "file")),
         };
@@ -129,11 +137,13 @@ fn closing(report: &Report<'_>, all: bool, screen: Screen) -> String {
         Language::Hindi => format!(" ({files} फ़ाइलों में)"),
         Language::English => format!(" (in {})", counted(files, "file")),
     };
-    let mut text = screen.paint(Tone::Bold, &counts) + "\n";
+    let mut text = screen.paint(Tone::Bold, &screen.wrap(&counts, 0, 2)) + "\n";
     let hidden = report.findings.iter().filter(|one| one.severity == Severity::Info || one.accepted.is_some()).count();
     if hidden > 0 && !all {
         let note = match report.language {
+            Language::Hindi if hidden == 1 => "1 और (सूचना या स्वीकृत) यहाँ नहीं दिखाया गया; --verbose से दिखेगा".to_owned(),
             Language::Hindi => format!("{hidden} और (सूचना या स्वीकृत) यहाँ नहीं दिखाए गए; --verbose से दिखेंगे"),
+            Language::English if hidden == 1 => "1 more (info or accepted) not shown; --verbose shows it".to_owned(),
             Language::English => {
                 format!("{hidden} more (info or accepted) not shown; --verbose shows them")
             }

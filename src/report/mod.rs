@@ -87,7 +87,23 @@ Result: out
         let shown = |all| listing(&trial.report(Language::English), all, Screen::PLAIN);
         assert!(!shown(false).contains("T613") && shown(false).contains("1 more (info or accepted) not shown"));
         let text = shown(true);
-        assert!(text.contains("Of no single file\n  district रायबरेली  info    T613"), "{text}");
+        assert!(text.contains("Of no single file\n  info    T613  District रायबरेली"), "{text}");
+    }
+
+    #[test]
+    fn a_narrow_terminal_is_enough() {
+        let trial = Trial::new();
+        let narrow = Screen { width: 40, has_colours: false };
+        for language in [Language::Hindi, Language::English] {
+            let report = trial.report(language);
+            let outcome =
+                Outcome { result: Some("out"), since: Some((crate::model::Date::constant(2021, 10, 1), 1, 0)) };
+            let (end, list) = (ending(&report, &outcome, narrow), listing(&report, true, narrow));
+            assert!(end.lines().count() <= 10, "{end}");
+            for line in end.lines().chain(list.lines()) {
+                assert!(crate::text::width::terminal(line) <= 40, "{line}");
+            }
+        }
     }
 
     #[test]

@@ -39,8 +39,10 @@ pub fn forms(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Resul
     let regions = chosen_regions(config, &examined)?;
     let mut outputs = district_workbooks(&report, &regions, None, &known)?;
     let count = outputs.len();
-    if has_answers && let Some(bytes) = write::decisions_workbook(&report).map_err(RunError::Write)? {
-        outputs.push(Output { path: RelativePath::of(["decisions.xlsx"]), bytes });
+    let path = RelativePath::of(["decisions.xlsx"]);
+    let added = known.entries(&path);
+    if has_answers && let Some(bytes) = write::decisions_workbook(&report, added).map_err(RunError::Write)? {
+        outputs.push(Output { path, bytes });
     }
     publish(lock, &outputs, &[], &known.ours)?;
     Ok(Forms { out, count, examined })

@@ -173,8 +173,7 @@ fn earlier_of(config: &Config, out: &Path, root: &Path) -> Earlier {
         return earlier;
     }
     let office = out_folder(&Config { out: None, mask: false, ..config.clone() });
-    let Earlier { filled, .. } = Earlier::of(&office, root, &config.pool);
-    earlier.and(Earlier { filled, ..Earlier::default() })
+    earlier.and(Earlier::of(&office, root, &config.pool).forms_only())
 }
 
 fn walk(config: &Config, out: &Path) -> Result<Discovered, RunError> {

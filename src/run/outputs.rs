@@ -27,7 +27,8 @@ pub(super) fn outputs(
     let workbook = |&region: &RegionId| {
         let name = files.get(region.index()).map_or("region", String::as_str);
         let path = RelativePath::of([format!("{name}.xlsx").as_str()]);
-        Ok(Output { path, bytes: write::region_workbook(&report, region)? })
+        let bytes = write::region_workbook(&report, region, earlier.entries(&path))?;
+        Ok(Output { path, bytes })
     };
     // The rest needs none of the workbooks, so it is made beside them.
     let (workbooks, (districts, rest)) = rayon::join(
@@ -37,7 +38,7 @@ pub(super) fn outputs(
                 true => district_workbooks(&report, &regions, Some(DISTRICTS), earlier),
                 false => Ok(Vec::new()),
             };
-            rayon::join(districts, || rest(config, examined, &report, &regions, out))
+            rayon::join(districts, || rest(config, examined, &report, &regions, (out, earlier)))
         },
     );
     let mut outputs = workbooks.into_iter().collect::<Result<Vec<_>, _>>().map_err(RunError::Write)?;
@@ -52,16 +53,17 @@ fn rest(
     examined: &Examined,
     report: &Report<'_>,
     regions: &[RegionId],
-    out: &Path,
+    (out, earlier): (&Path, &Earlier),
 ) -> Result<Vec<Output>, WriteError> {
     let mut outputs = Vec::new();
     let mut add = |name: &str, bytes| outputs.push(Output { path: RelativePath::of([name]), bytes });
-    if let Some(bytes) = write::decisions_workbook(report)? {
+    let added = |name: &str| earlier.entries(&RelativePath::of([name]));
+    if let Some(bytes) = write::decisions_workbook(report, added("decisions.xlsx"))? {
         add("decisions.xlsx", bytes);
     }
     let mut document = write::json::document(report, examined.since.clone());
     if config.regions.is_empty() {
-        if let Some(bytes) = write::unplaced_workbook(report)? {
+        if let Some(bytes) = write::unplaced_workbook(report, added("unplaced.xlsx"))? {
             add("unplaced.xlsx", bytes);
         }
     } else {
@@ -69,7 +71,10 @@ fn rest(
         document = memory::replace_parts(document, earlier::document(out), &chosen);
     }
     let (all, (bytes, brief)) = rayon::join(
-        || (document.regions.len() > 1).then(|| write::all_regions_workbook(&document, Some(report.input))).transpose(),
+        || {
+            let all = || write::all_regions_workbook(&document, Some(report.input), added("all-regions.xlsx"));
+            (document.regions.len() > 1).then(all).transpose()
+        },
         || (write::json::to_bytes(&document), write::brief(&document)),
     );
     if let Some(all) = all? {
@@ -104,8 +109,8 @@ pub(super) fn district_workbooks(
 }
 
 /// Workbooks of an earlier run, by what its `findings.json` says, that no longer belong: a region that is called otherwise
-/// now, rows that have found their place. What people answered in them has been read and is kept. A run for some regions
-/// leaves those of the others, a masked copy keeps no answers.
+/// now, rows that have found their place. What people answered in them has been read and is kept; one with a sheet that
+/// somebody added stays where it is. A run for some regions leaves those of the others, a masked copy keeps no answers.
 pub(super) fn obsolete(config: &Config, earlier: &Earlier, out: &Path, outputs: &[Output]) -> Vec<RelativePath> {
     if config.mask || !config.regions.is_empty() {
         return Vec::new();
@@ -114,8 +119,11 @@ pub(super) fn obsolete(config: &Config, earlier: &Earlier, out: &Path, outputs: 
     let regions = regions_called(document.regions.iter().map(|figures| figures.region.as_str()));
     let written = regions.iter().map(String::as_str).chain(["all-regions", "unplaced"]);
     let paths = written.map(|name| RelativePath::of([format!("{name}.xlsx").as_str()]));
-    let no_longer =
-        |path: &RelativePath| earlier.ours.contains(path) && outputs.iter().all(|output| output.path != *path);
+    let no_longer = |path: &RelativePath| {
+        earlier.ours.contains(path)
+            && outputs.iter().all(|output| output.path != *path)
+            && earlier.entries(path).is_none()
+    };
     paths.filter(no_longer).collect()
 }
 

@@ -8,10 +8,11 @@ use super::page::{self, HEADING_ROW, Paper};
 use super::phrases::{self, Basis};
 use super::sign::Sign;
 use super::style::{self, Styles};
-use super::{WriteError, mark, safe};
+use super::{WriteError, added, mark, safe};
 use crate::model::Date;
 use crate::model::answer::{Standing, Typed};
 use crate::model::document::{Document, FindingRecord, OwedVisit, RegionFigures};
+use crate::model::form::Entries;
 use crate::model::place::column_letters;
 use crate::model::plan::Level;
 use crate::model::source::SourceStatus;
@@ -54,12 +55,17 @@ const LAST: u16 = OF_PHASE.len() as u16;
 /// Widths of the columns.
 const WIDTHS: [f64; 9] = [26.0, 10.0, 10.0, 11.0, 10.0, 11.0, 11.0, 10.0, 11.0];
 
-/// The workbook of all regions. `input` leads from the output folder to the input folder, with `/`, where that is known.
+/// The workbook of all regions, with the sheets that somebody added to the one before. `input` leads from the output
+/// folder to the input folder, with `/`, where that is known.
 ///
 /// # Errors
 ///
 /// When the temporary files of a large workbook cannot be written.
-pub fn all_regions_workbook(document: &Document, input: Option<&str>) -> Result<Vec<u8>, WriteError> {
+pub fn all_regions_workbook(
+    document: &Document,
+    input: Option<&str>,
+    added_sheets: Option<&Entries>,
+) -> Result<Vec<u8>, WriteError> {
     let language = document.language;
     let frame = Frame {
         styles: Styles::new(),
@@ -85,6 +91,7 @@ pub fn all_regions_workbook(document: &Document, input: Option<&str>) -> Result<
             about: None,
         })
     });
+    added::write(&mut workbook, added_sheets)?;
     mark::write_sheet(&mut workbook, &frame, answers)?;
     workbook.save()
 }

@@ -6,8 +6,9 @@ use super::desk::Desk;
 use super::findings::{ANSWER, write_answer};
 use super::offered::Offered;
 use super::page::{self, HEADING_ROW, Paper};
-use super::{Report, WriteError, mark, phrases, safe, sources, table, width};
+use super::{Report, WriteError, added, mark, phrases, safe, sources, table, width};
 use crate::model::answer::{Answer, Decision, is_id, signature_of};
+use crate::model::form::Entries;
 use crate::model::plan::RegionId;
 use crate::rules::wording;
 use crate::words::Word;
@@ -31,12 +32,12 @@ const COLUMNS: [(Word, f64); 10] = [
 /// The column of the drop-down.
 const DECISION: u16 = 2;
 
-/// The workbook of all answers; none where nobody has answered.
+/// The workbook of all answers, with the sheets that somebody added to the one before; none where nobody has answered.
 ///
 /// # Errors
 ///
 /// When the temporary files of a large workbook cannot be written.
-pub fn decisions_workbook(report: &Report<'_>) -> Result<Option<Vec<u8>>, WriteError> {
+pub fn decisions_workbook(report: &Report<'_>, added_sheets: Option<&Entries>) -> Result<Option<Vec<u8>>, WriteError> {
     let list = &report.answers.list;
     if list.is_empty() {
         return Ok(None);
@@ -72,6 +73,7 @@ pub fn decisions_workbook(report: &Report<'_>) -> Result<Option<Vec<u8>>, WriteE
     sheet.set_freeze_panes(HEADING_ROW + 1, 1)?;
     sheet.set_repeat_rows(HEADING_ROW, HEADING_ROW)?;
     write_sheets(&mut workbook, &desk)?;
+    added::write(&mut workbook, added_sheets)?;
     mark::write_sheet(&mut workbook, &desk.frame, list.iter().map(mark::Stored::of))?;
     workbook.save().map(Some)
 }

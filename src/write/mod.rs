@@ -4,6 +4,7 @@
 //!
 //! What people typed goes out as text and never as a formula or a link. The same report gives the same bytes.
 
+mod added;
 mod all_regions;
 mod book;
 mod brief;
@@ -49,6 +50,7 @@ use crate::model::coverage::Coverage;
 use crate::model::document::{RowCounts, Since};
 use crate::model::fact::Facts;
 use crate::model::finding::{Finding, Language};
+use crate::model::form::Entries;
 use crate::model::plan::{Level, Plan, RegionId};
 use crate::model::source::Sources;
 use crate::model::table::Kind;
@@ -115,12 +117,16 @@ impl std::error::Error for WriteError {
     }
 }
 
-/// The workbook of a region.
+/// The workbook of a region, with the sheets that somebody added to the one before.
 ///
 /// # Errors
 ///
 /// When the temporary files of a large workbook cannot be written.
-pub fn region_workbook(report: &Report<'_>, region: RegionId) -> Result<Vec<u8>, WriteError> {
+pub fn region_workbook(
+    report: &Report<'_>,
+    region: RegionId,
+    added_sheets: Option<&Entries>,
+) -> Result<Vec<u8>, WriteError> {
     let desk = Desk::new(report, Some(region));
     let mut workbook = Book::begin(&desk.frame)?;
     summary::write(&mut workbook, &desk)?;
@@ -134,7 +140,7 @@ pub fn region_workbook(report: &Report<'_>, region: RegionId) -> Result<Vec<u8>,
     followup::write(&mut workbook, &desk)?;
     findings::write(&mut workbook, &desk)?;
     sources::write(&mut workbook, &desk)?;
-    finish(workbook, &desk)
+    finish(workbook, &desk, added_sheets)
 }
 
 /// The workbook of used rows that could not be placed in any region; none where there is no such row.
@@ -142,7 +148,7 @@ pub fn region_workbook(report: &Report<'_>, region: RegionId) -> Result<Vec<u8>,
 /// # Errors
 ///
 /// When the temporary files of a large workbook cannot be written.
-pub fn unplaced_workbook(report: &Report<'_>) -> Result<Option<Vec<u8>>, WriteError> {
+pub fn unplaced_workbook(report: &Report<'_>, added_sheets: Option<&Entries>) -> Result<Option<Vec<u8>>, WriteError> {
     let desk = Desk::new(report, None);
     const KINDS: [(Kind, Word); 2] = [(Kind::Visits, Word::SheetVisits), (Kind::Roster, Word::SheetRoster)];
     const OTHERS: [Kind; 3] = [Kind::Problems, Kind::Programme, Kind::Feedback];
@@ -160,7 +166,7 @@ pub fn unplaced_workbook(report: &Report<'_>) -> Result<Option<Vec<u8>>, WriteEr
     optional(&mut workbook, &desk)?;
     findings::write(&mut workbook, &desk)?;
     sources::write(&mut workbook, &desk)?;
-    finish(workbook, &desk).map(Some)
+    finish(workbook, &desk, added_sheets).map(Some)
 }
 
 /// Sheets of rows that a workbook has only where it has such rows.
@@ -179,7 +185,8 @@ fn optional(workbook: &mut Book, desk: &Desk<'_>) -> Result<(), WriteError> {
 }
 
 /// The bytes of a workbook.
-fn finish(mut workbook: Book, desk: &Desk<'_>) -> Result<Vec<u8>, WriteError> {
+fn finish(mut workbook: Book, desk: &Desk<'_>, added_sheets: Option<&Entries>) -> Result<Vec<u8>, WriteError> {
+    added::write(&mut workbook, added_sheets)?;
     let shown: BTreeSet<&str> = desk.findings().map(|finding| finding.id.as_str()).collect();
     let is_mine = |answer: &&Answer| {
         let region = answer.unit.region;

@@ -75,9 +75,11 @@ pub(super) const fn no_rows(language: Language) -> &'static str {
 
 /// What stands before and after the number of rows that the filter leaves in sight.
 pub(super) fn rows_shown(language: Language, all: u32) -> (String, String) {
-    match language {
-        Language::Hindi => (format!("{all} में से "), " पंक्तियाँ दिख रही हैं".to_owned()),
-        Language::English => (String::new(), format!(" of {all} rows shown")),
+    match (language, all) {
+        (Language::Hindi, 1) => ("1 में से ".to_owned(), " पंक्ति दिख रही है".to_owned()),
+        (Language::Hindi, _) => (format!("{all} में से "), " पंक्तियाँ दिख रही हैं".to_owned()),
+        (Language::English, 1) => (String::new(), " of 1 row shown".to_owned()),
+        (Language::English, _) => (String::new(), format!(" of {all} rows shown")),
     }
 }
 
@@ -145,8 +147,8 @@ pub(super) fn phase_heading(phase: &Phase, role: &str, language: Language) -> St
 pub(super) fn so_many(language: Language, level: Level, count: u32) -> String {
     match (language, level) {
         (Language::Hindi, Level::Mandal) => format!("{count} मंडल"),
-        (Language::Hindi, Level::District) => format!("{count} ज़िले"),
-        (Language::Hindi, Level::Seat) => format!("{count} विधानसभा"),
+        (Language::Hindi, Level::District) => format!("{count} {}", if count == 1 { "ज़िला" } else { "ज़िले" }),
+        (Language::Hindi, Level::Seat) => format!("{count} {}", if count == 1 { "विधानसभा" } else { "विधानसभाएँ" }),
         (Language::English, level) => format!("{count} {}", units(level, count, language)),
     }
 }
@@ -166,6 +168,7 @@ pub(super) const fn units(level: Level, count: u32, language: Language) -> &'sta
         (Level::Mandal, Language::Hindi, _) => "मंडलों",
         (Level::District, Language::Hindi, 1) => "ज़िले",
         (Level::District, Language::Hindi, _) => "ज़िलों",
+        (Level::Seat, Language::Hindi, 1) => "विधानसभा",
         (Level::Seat, Language::Hindi, _) => "विधानसभाओं",
         (Level::Mandal, Language::English, 1) => "mandal",
         (Level::Mandal, Language::English, _) => "mandals",

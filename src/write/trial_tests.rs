@@ -55,7 +55,7 @@ fn lists_are_tables_with_bands_and_a_filter() {
 }
 
 fn region(trial: &Trial, language: Language) -> Vec<u8> {
-    region_workbook(&trial.report(language), RegionId(0)).unwrap()
+    region_workbook(&trial.report(language), RegionId(0), None).unwrap()
 }
 
 fn document(trial: &Trial, language: Language) -> Document {
@@ -70,10 +70,10 @@ fn the_same_report_gives_the_same_bytes() {
         look(&format!("region-{}.xlsx", language.code()), &bytes);
         assert!(bytes == region(&trial, language), "{}", language.code());
         let document = document(&trial, language);
-        let all = all_regions_workbook(&document, Some("../kanpur input")).unwrap();
+        let all = all_regions_workbook(&document, Some("../kanpur input"), None).unwrap();
         look(&format!("all-{}.xlsx", language.code()), &all);
-        assert!(all == all_regions_workbook(&document, Some("../kanpur input")).unwrap(), "{}", language.code());
-        assert!(unplaced_workbook(&trial.report(language)).unwrap().is_none());
+        assert!(all == all_regions_workbook(&document, Some("../kanpur input"), None).unwrap(), "{}", language.code());
+        assert!(unplaced_workbook(&trial.report(language), None).unwrap().is_none());
     }
 }
 
@@ -113,7 +113,7 @@ fn a_workbook_speaks_one_language() {
     let hindi = region(&trial, Language::Hindi);
     // The heading of an unknown column, as it was typed.
     assert_eq!(latin(&hindi), ["Remarks 2"]);
-    assert!(latin(&all_regions_workbook(&document(&trial, Language::Hindi), Some("")).unwrap()).is_empty());
+    assert!(latin(&all_regions_workbook(&document(&trial, Language::Hindi), Some(""), None).unwrap()).is_empty());
     let is_hindi = |letter: char| ('\u{900}'..='\u{97f}').contains(&letter);
     let workbook = part(&region(&trial, Language::English), "xl/workbook.xml");
     assert!(!workbook.chars().any(is_hindi), "names of sheets: {workbook}");

@@ -139,6 +139,45 @@ fn a_sheet_that_somebody_added_is_read_and_stays() {
     assert_eq!(sheet.shown(1, 3), "9.10.2021");
 }
 
+#[test]
+fn a_sheet_added_to_a_region_stays_and_is_no_report() {
+    for office in Office::both() {
+        let out = office.path("out");
+        let before = office.run(&out, &[]);
+        let path = out.join(format!("{}.xlsx", office.region()));
+        let rows: &[&[&str]] = &[
+            &["District", "Mandal", "Visitor", "Visit Date"],
+            &[office.district(), office.mandals()[2], office.visitor(), "9.10.2021"],
+            &["a <b> & c", "=1+1"],
+        ];
+        let name = office.say("मेरे नोट", "My notes");
+        fs::write(&path, copied(&fs::read(&path).unwrap(), |_| true, Some((name, rows)))).unwrap();
+        // A copy that somebody made of it takes nothing away from it.
+        fs::copy(&path, out.join("A.xlsx")).unwrap();
+        let mut written = Vec::new();
+        for _ in 0..2 {
+            let document = office.run(&out, &[]);
+            assert_eq!(coverage(&document), coverage(&before));
+            assert_eq!(rules(&document), rules(&before));
+            written.push(fs::read(&path).unwrap());
+            let sheet = Sheet::of(&written[written.len() - 1], "region.xlsx", &[name]);
+            for (row, cells) in (0..).zip(rows) {
+                let shown: Vec<String> = (0..cells.len() as u16).map(|col| sheet.shown(row, col)).collect();
+                assert_eq!(shown, *cells);
+            }
+        }
+        assert!(written[0] == written[1], "carried over for ever, byte by byte");
+        // The region is called otherwise: its workbook would go, but for what somebody added to it.
+        let kept = fs::read(&path).unwrap();
+        for (name, bytes) in files(&office.path("input")) {
+            let text = String::from_utf8(bytes).unwrap();
+            office.put(&name, text.replace(office.region(), "Somewhere").as_bytes());
+        }
+        office.run(&out, &[]);
+        assert!(out.join("Somewhere.xlsx").exists() && fs::read(&path).unwrap() == kept);
+    }
+}
+
 /// A finding that the district answers, in place or in a form that it sends back, is answered.
 #[test]
 fn findings_are_answered_in_the_form() {

@@ -5,7 +5,7 @@ use crate::model::document::SeverityCounts;
 use crate::model::finding::{Language, Said};
 use crate::model::plan::Level;
 use crate::words::Word;
-use crate::write::phrases::day;
+use crate::write::phrases::{day, reported_of};
 
 /// Where the keyboard may jump.
 pub(super) const fn skip(language: Language) -> &'static str {
@@ -63,12 +63,7 @@ pub(super) const fn visited_of_owed(language: Language) -> &'static str {
 
 /// The districts from which something came.
 pub(super) fn reported(districts: usize, reported: usize, language: Language) -> String {
-    match (language, districts) {
-        (Language::Hindi, 1) => format!("{districts} में {reported} ज़िले की रिपोर्ट मिली"),
-        (Language::Hindi, _) => format!("{districts} में {reported} ज़िलों की रिपोर्ट मिली"),
-        (Language::English, 1) => format!("{reported} of {districts} district reported"),
-        (Language::English, _) => format!("{reported} of {districts} districts reported"),
-    }
+    reported_of(reported as u32, districts as u32, language)
 }
 
 /// The districts from which nothing came.
@@ -127,8 +122,8 @@ pub(super) fn pace(on: Date, visited: u32, even: u32, language: Language) -> Str
 /// Problems that are open for longer than is allowed.
 pub(super) fn overdue(count: usize, language: Language) -> String {
     match (language, count) {
-        (Language::Hindi, 1) => "1 समस्या समय से ज़्यादा दिन से खुली है".to_owned(),
-        (Language::Hindi, _) => format!("{count} समस्याएँ समय से ज़्यादा दिन से खुली हैं"),
+        (Language::Hindi, 1) => "1 समस्या तय समय से ज़्यादा दिनों से खुली है".to_owned(),
+        (Language::Hindi, _) => format!("{count} समस्याएँ तय समय से ज़्यादा दिनों से खुली हैं"),
         (Language::English, 1) => "1 problem is overdue".to_owned(),
         (Language::English, _) => format!("{count} problems are overdue"),
     }

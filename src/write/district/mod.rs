@@ -12,7 +12,7 @@ mod report;
 use super::book::Book;
 use super::desk::Desk;
 use super::findings::{self, Shape};
-use super::{Report, WriteError, mark, phrases};
+use super::{Report, WriteError, added, mark, phrases};
 use crate::model::coverage::Owed;
 use crate::model::fact::{Fate, Planned};
 use crate::model::finding::Finding;
@@ -74,9 +74,7 @@ impl<'a> DistrictWorkbooks<'a> {
         let shape = Shape::form(&COLUMNS, phrases::how_to_answer_findings(desk.language()));
         let rows = found.iter().map(|finding| findings::line(&desk, finding));
         findings::write_lines(&mut workbook, &desk.frame, &shape, found.len(), rows)?;
-        if let Some(entries) = entries {
-            place::write_added(&mut workbook, entries)?;
-        }
+        added::write(&mut workbook, entries)?;
         let given = self.report.answers;
         let answers = found.iter().filter_map(|one| given.in_force(&one.id)).map(mark::Stored::of);
         let sheet = mark::write_sheet(&mut workbook, &desk.frame, answers)?;

@@ -7,8 +7,6 @@ use crate::model::grid::Value;
 use crate::model::table::Field;
 use crate::write::desk::Desk;
 use crate::write::page::HEADING_ROW;
-use crate::write::{WriteError, safe};
-use rust_xlsxwriter::Workbook;
 use std::collections::BTreeMap;
 
 /// Rows for visits that nobody expected.
@@ -75,31 +73,4 @@ impl<'a> Placed<'a> {
     pub(super) fn shown(&self, value: Value) -> String {
         self.entries.map(|entries| value.shown(&entries.strings).into_owned()).unwrap_or_default()
     }
-}
-
-/// Writes the sheets that somebody added, value by value.
-pub(super) fn write_added(workbook: &mut Workbook, entries: &Entries) -> Result<(), WriteError> {
-    let mut taken: Vec<String> = workbook.worksheets().iter().map(|sheet| sheet.name().to_lowercase()).collect();
-    for grid in &entries.sheets {
-        let is_free = !taken.contains(&grid.name.to_lowercase());
-        let sheet = workbook.add_worksheet();
-        // Another program may have given it a name that Excel does not take; it then has the next one of Excel's own.
-        if is_free && sheet.set_name(&grid.name).is_ok() {
-            taken.push(grid.name.to_lowercase());
-        }
-        for row in &grid.rows {
-            for cell in &row.cells {
-                match cell.value {
-                    Value::Number(number) => sheet.write_number(row.row, cell.col, number)?,
-                    Value::Truth(truth) => sheet.write_boolean(row.row, cell.col, truth)?,
-                    Value::Date(day) => {
-                        let format = rust_xlsxwriter::Format::new().set_num_format(crate::write::style::DATE);
-                        sheet.write_number_with_format(row.row, cell.col, day, &format)?
-                    }
-                    other => sheet.write_string(row.row, cell.col, safe::text(&other.shown(&entries.strings)))?,
-                };
-            }
-        }
-    }
-    Ok(())
 }

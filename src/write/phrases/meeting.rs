@@ -18,7 +18,7 @@ pub(in crate::write) fn figure(
 ) -> Vec<Piece> {
     let number = |number: u32| (true, number.to_string());
     let word = |word: &str| (false, word.to_owned());
-    let units = units(level, owed, language);
+    let units = units(level, if language == Language::Hindi { visited } else { owed }, language);
     let mut pieces = match language {
         Language::Hindi => {
             vec![number(owed), word(" में "), number(visited), word(&format!(" {units} में प्रवास हुआ"))]
@@ -73,12 +73,7 @@ pub(in crate::write) struct Basis {
 pub(in crate::write) fn basis(basis: &Basis, language: Language) -> String {
     let Basis { reported, districts, read, unreadable, not_tables, unplaced } = *basis;
     let hindi = language == Language::Hindi;
-    let of_districts = match (hindi, districts) {
-        (true, 1) => format!("1 में {reported} ज़िले की रिपोर्ट मिली"),
-        (true, _) => format!("{districts} में {reported} ज़िलों की रिपोर्ट मिली"),
-        (false, 1) => format!("{reported} of 1 district reported"),
-        (false, _) => format!("{reported} of {districts} districts reported"),
-    };
+    let of_districts = reported_of(reported, districts, language);
     let files = match (hindi, read) {
         (true, 1) => "1 फ़ाइल पढ़ी गई".to_owned(),
         (true, _) => format!("{read} फ़ाइलें पढ़ी गईं"),
@@ -114,6 +109,19 @@ pub(in crate::write) fn basis(basis: &Basis, language: Language) -> String {
     format!("{title}: {}", said.join("; "))
 }
 
+/// The districts from which something came.
+pub(in crate::write) fn reported_of(reported: u32, districts: u32, language: Language) -> String {
+    // In Hindi the noun follows the number of those that reported, in English that of all.
+    match language {
+        Language::Hindi => {
+            format!("{districts} में {reported} {} की रिपोर्ट मिली", units(Level::District, reported, language))
+        }
+        Language::English => {
+            format!("{reported} of {districts} {} reported", units(Level::District, districts, language))
+        }
+    }
+}
+
 /// When a phase begins.
 pub(in crate::write) fn begins(start: Date, language: Language) -> String {
     match language {
@@ -133,7 +141,10 @@ pub(in crate::write) fn exempt(name: &str, count: u32, language: Language) -> St
 /// Visits of which a decision says that a requirement is not owed.
 pub(in crate::write) fn eased(name: &str, count: u32, language: Language) -> String {
     match language {
-        Language::Hindi => format!("{name}: {count} प्रवासों में किसी एक शर्त से छूट"),
+        Language::Hindi => {
+            let visits = if count == 1 { "प्रवास" } else { "प्रवासों" };
+            format!("{name}: {count} {visits} में किसी एक शर्त से छूट")
+        }
         Language::English => format!("{name}: a requirement is exempt in {count} of the visits"),
     }
 }
@@ -168,15 +179,18 @@ pub(in crate::write) fn silent(phase: &str, places: &str, language: Language) ->
 /// What changed since an earlier run; `solved` where it is known.
 pub(in crate::write) fn since(as_of: Date, new: u32, solved: Option<u32>, open: u32, language: Language) -> String {
     let day = day(as_of);
-    match (language, solved) {
-        (Language::Hindi, Some(solved)) => {
-            format!("{day} की रिपोर्ट के बाद: {new} नए जाँच बिंदु, {solved} सुलझे, {open} अब भी शेष")
+    match language {
+        Language::Hindi => {
+            let fresh = if new == 1 { "नया" } else { "नए" };
+            let solved = solved
+                .map_or_else(String::new, |count| format!("{count} {}, ", if count == 1 { "सुलझा" } else { "सुलझे" }));
+            format!("{day} की रिपोर्ट के बाद: {new} {fresh} जाँच बिंदु, {solved}{open} अब भी शेष")
         }
-        (Language::Hindi, None) => format!("{day} की रिपोर्ट के बाद: {new} नए जाँच बिंदु, {open} अब भी शेष"),
-        (Language::English, Some(solved)) => {
-            format!("Since the report of {day}: {new} new findings, {solved} solved, {open} still open")
+        Language::English => {
+            let findings = if new == 1 { "finding" } else { "findings" };
+            let solved = solved.map_or_else(String::new, |count| format!("{count} solved, "));
+            format!("Since the report of {day}: {new} new {findings}, {solved}{open} still open")
         }
-        (Language::English, None) => format!("Since the report of {day}: {new} new findings, {open} still open"),
     }
 }
 
@@ -216,6 +230,7 @@ mod tests {
         check(Language::Hindi, 340, 212, Some(180), "340 में 212 मंडलों में प्रवास हुआ, 180 में रात्रि प्रवास सहित");
         check(Language::English, 340, 212, Some(180), "212 of 340 mandals visited, 180 of them with a night stay");
         check(Language::English, 1, 0, None, "0 of 1 mandal visited");
+        check(Language::Hindi, 340, 1, None, "340 में 1 मंडल में प्रवास हुआ");
     }
 
     #[test]
@@ -223,6 +238,8 @@ mod tests {
         let all = Basis { reported: 15, districts: 17, read: 52, unreadable: 1, not_tables: 4, unplaced: 2 };
         let bare = Basis { reported: 1, districts: 1, read: 1, unreadable: 0, not_tables: 0, unplaced: 0 };
         let check = |of: &Basis, language, expected: &str| assert_eq!(basis(of, language), expected);
+        assert_eq!(reported_of(1, 17, Language::Hindi), "17 में 1 ज़िले की रिपोर्ट मिली");
+        assert_eq!(reported_of(1, 17, Language::English), "1 of 17 districts reported");
         check(
             &all,
             Language::Hindi,

@@ -289,6 +289,8 @@ pub struct Form {
     pub signature: String,
     /// The answer by which it was read, where a person has told what it is.
     pub told: Option<String>,
+    /// Whether the program wrote it for people to fill in.
+    pub is_own: bool,
 }
 
 impl Table {

@@ -104,6 +104,8 @@ pub fn recognise_told(book: &mut Book, file: &FileContext, told: &[Told]) -> Rec
         }
         let shown = returned.as_ref().map_or(shown, |returned| &returned.grid);
         sheet::recognise(&mut page::Page { grid: shown, desk: &mut desk }, *file, sheet, told, &mut found);
+        let made = found.tables.get_mut(first..).filter(|_| returned.is_some());
+        made.into_iter().flatten().for_each(|table| table.form.is_own = true);
         found.visits.extend(returned.into_iter().flat_map(|returned| returned.rows));
         if let (Some(converted), Some(tables)) = (&converted, found.tables.get_mut(first..)) {
             found.doubts.extend(converted.note(tables, file.id, sheet));

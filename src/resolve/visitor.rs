@@ -202,10 +202,11 @@ impl<'a> Visitors<'a> {
         doubts.push(doubt);
     }
 
-    /// Where nothing says who went, the one role that the level's phases require went; said once for a table.
+    /// Where nothing says who went, the one role that the level's phases require went; said once for a table, and not of a
+    /// form that the program wrote, which says so itself.
     fn assume(&mut self, row: usize, level: Option<Level>, unit: UnitPath, doubts: &mut Vec<Doubt>) -> Option<RoleId> {
         let role = self.scene.people.only_role.get(&level?).copied()?;
-        if !self.has_assumed {
+        if !self.has_assumed && !self.table.form.is_own {
             self.has_assumed = true;
             let name = self.scene.plan.role_name(role).to_owned();
             let place: Place = self.table.row_place(row);

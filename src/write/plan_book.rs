@@ -229,7 +229,7 @@ fn validation(kind: Kind, field: Field, language: Language) -> Option<DataValida
     if !words.is_empty() {
         let list = DataValidation::new().allow_list_strings(&words).ok()?;
         // A cell may name several, divided by a semicolon, and other roles than the usual.
-        return Some(if matches!(field, Field::Role) { list.show_error_message(false) } else { list });
+        return Some(if matches!(field, Field::Role | Field::Post) { list.show_error_message(false) } else { list });
     }
     let first = ExcelDateTime::from_ymd(2000, 1, 1).ok()?;
     let last = ExcelDateTime::from_ymd(2070, 12, 31).ok()?;
@@ -247,6 +247,16 @@ const ROLES: [Said; 6] = [
     Said { hi: "क्षेत्रीय चुनाव प्रभारी", en: "Regional Election In-charge" },
     Said { hi: "प्रदेश सह प्रभारी", en: "State Co-In-charge" },
 ];
+/// Posts to choose from in a list of members. A post of the plan's own can be typed as well.
+const POSTS: [Said; 7] = [
+    Said { hi: "अध्यक्ष", en: "President" },
+    Said { hi: "उपाध्यक्ष", en: "Vice President" },
+    Said { hi: "महामंत्री", en: "General Secretary" },
+    Said { hi: "मंत्री", en: "Secretary" },
+    Said { hi: "कोषाध्यक्ष", en: "Treasurer" },
+    Said { hi: "मीडिया प्रभारी", en: "Media In-charge" },
+    Said { hi: "कार्यसमिति सदस्य", en: "Member" },
+];
 const STATES: [Said; 3] = [
     Said { hi: "लंबित", en: "pending" },
     Said { hi: "प्रक्रिया में", en: "in progress" },
@@ -263,6 +273,7 @@ fn choices(kind: Kind, field: Field, language: Language) -> Vec<&'static str> {
             words(&[Word::Yes, Word::No])
         }
         (_, Field::Role) => said(&ROLES),
+        (Kind::Roster, Field::Post) => said(&POSTS),
         (_, Field::Status | Field::ProblemStatus) => said(&STATES),
         _ => Vec::new(),
     }
@@ -271,6 +282,7 @@ fn choices(kind: Kind, field: Field, language: Language) -> Vec<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::values::post::post_key;
     use crate::values::role::{is_of_district, role_key};
 
     #[test]
@@ -279,6 +291,13 @@ mod tests {
             assert_eq!(role_key(role.hi), role_key(role.en), "{}", role.en);
         }
         assert!(is_of_district(ROLES[0].hi) && !is_of_district(ROLES[4].hi));
+    }
+
+    #[test]
+    fn posts_to_choose_are_known_and_mean_the_same_in_both_languages() {
+        for post in POSTS {
+            assert!(post_key(post.hi).is_some() && post_key(post.hi) == post_key(post.en), "{}", post.en);
+        }
     }
 
     #[test]

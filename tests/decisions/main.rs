@@ -13,6 +13,9 @@ mod answers;
 #[allow(dead_code, reason = "shared with the tests of the command line, which use more of it")]
 #[path = "../cli/desk.rs"]
 mod desk;
+#[allow(dead_code, reason = "shared with the tests of the forms, which use more of it")]
+#[path = "../forms/fill.rs"]
+mod fill;
 mod month;
 mod told;
 mod workbook;

@@ -1,12 +1,14 @@
-//! A month in an office: the plan and the rosters on the first day; visit sheets, corrected rosters and answers as they
-//! come. After each day statuses, figures and what is new, solved and open are exactly the expected ones, and an answer of
+//! A month in an office: the plan and the rosters on the first day; visit sheets, forms that come back, corrected rosters
+//! and answers as they come. After each day statuses, figures and what is new, solved and open are exactly the expected ones, and an answer of
 //! the tenth day holds on the thirty-second, whichever of the results was thrown away in between.
 
-use crate::desk::Desk;
+use crate::desk::{Desk, pravas};
+use crate::fill::{Sheet, Typed, cell, typed};
 use crate::told::{check, id_of};
 use crate::workbook::type_into;
+use pravas::model::table::Field;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 const PLAN: [(&str, &str); 4] = [
     (
@@ -70,6 +72,23 @@ fn run(desk: &Desk, out: &Path, as_of: &str, more: &[&str]) {
 
 fn answer(out: &Path, finding: &str, cells: &[(&str, &str)]) {
     type_into(&out.join("Kanpur.xlsx"), &id_of(out, finding), cells);
+}
+
+/// The form of a district with these rows filled in, each by the mandal that it lists; a mandal that it does not list goes
+/// into the first blank row.
+fn filled(form: &Path, rows: &[(&str, &[(Field, &str)])]) -> Vec<u8> {
+    let bytes = fs::read(form).unwrap();
+    let sheet = Sheet::of(&bytes, "form.xlsx", &["Visit report"]);
+    let lists = |mandal: &str| (4..40).any(|row| sheet.says(row, Field::Mandal) == mandal);
+    let mut cells = Vec::new();
+    for (mandal, typed) in rows {
+        let row = if lists(mandal) { sheet.row_of(mandal) } else { sheet.blank_row() };
+        if !lists(mandal) {
+            cells.push(cell(row, Field::Mandal, Typed::Text(mandal)));
+        }
+        cells.extend(typed.iter().map(|(field, text)| cell(row, *field, Typed::Text(text))));
+    }
+    typed(&bytes, &cells)
 }
 
 /// An office with its plan and rosters, and the results of the first ten days with answers typed into them.
@@ -143,11 +162,11 @@ const DAY_20: &str = "
     Phaphund done
     Kalpi done
     Konch pending
-    owed 6 visited 5 met 5 on_time 5 not_reported 1 exempt 0
-    open: N407 Phaphund Lokesh Otherwal, T601 Konch, T609 Jalaun, F108
+    owed 6 visited 5 met 5 on_time 5 not_reported 0 exempt 0
+    open: N407 Phaphund Lokesh Otherwal, F106 Kalpi, T601 Konch, T609 Jalaun, F108
     answered: R504 Dibiyapur (accept), T602 Achhalda (exempt), V304 Bidhuna 600010000 (correct), T605 Phaphund (counts), N402 Auraiya Purana Bazaar (सही नाम), V301 Auraiya 45/10/2021 (सही मान), V307 Konch Yoddha Sahab (means)
     since 2021-10-10
-    new: T601 Konch, T609 Jalaun
+    new: F106 Kalpi, T601 Konch, T609 Jalaun
     solved: T613
     still open: 2
 ";
@@ -158,29 +177,47 @@ const DAY_32: &str = "
     Phaphund missed
     Kalpi done
     owed 5 visited 4 met 4 on_time 4 not_reported 0 exempt 1
-    open: R504 Dibiyapur, N407 Phaphund Lokesh Otherwal, T605 Phaphund, F108
+    open: R504 Dibiyapur, N407 Phaphund Lokesh Otherwal, T605 Phaphund, F106 Kalpi, F108
     answered: T602 Achhalda (exempt), N402 Auraiya Purana Bazaar (सही नाम), V301 Auraiya 45/10/2021 (सही मान), V307 Konch Yoddha Sahab (means), T601 Konch (छूट)
     since 2021-10-20
     new: R504 Dibiyapur, T605 Phaphund
     solved: T601, T609
-    still open: 2
+    still open: 3
 ";
 
-/// The twentieth day: Jalaun's first sheet. Then one answer is given and one is withdrawn.
+/// The twentieth day: Jalaun's form comes back, with a visit and one that was not held, and a corrected roster beside the
+/// old one. Then one answer is given, in the district's own workbook, and one is withdrawn.
 fn twentieth_day(desk: &Desk, out: &Path, more: &[&str]) {
-    let visits = "Kalpi,Mohan Examplewal,2021-10-15,yes,yes\n";
-    desk.put("Jalaun/Jalaun visits.csv", &format!("{HEAD}{visits}"));
+    let forms = desk.path("forms");
+    let input = desk.input();
+    let ended = pravas(&["forms", input.to_str().unwrap(), "--as-of", "2021-10-10", "--out", forms.to_str().unwrap()]);
+    assert!(ended.status < 2, "{}", ended.err);
+    let held: &[_] = &[(Field::Date, "15.10.2021"), (Field::NightStay, "yes"), (Field::CommitteeMet, "yes")];
+    let not_held: &[_] = &[(Field::NotHeld, "the road is cut")];
+    let form = find(&forms, "Jalaun.xlsx");
+    fs::write(desk.input().join("Jalaun/sent back.xlsx"), filled(&form, &[("Kalpi", held), ("Konch", not_held)]))
+        .unwrap();
+    desk.put("Jalaun/Jalaun roster.csv", &JALAUN.replace("6000100007", "6000100017"));
     run(desk, out, "2021-10-20", more);
     check(out, DAY_20);
-    answer(out, "T601 Konch", &[("Decision", "छूट"), ("Reason", "the road is cut"), ("By", "Lal")]);
+    let exempt = [("Decision", "छूट"), ("Reason", "the road is cut"), ("By", "Lal")];
+    type_into(&out.join("districts/Kanpur/Jalaun.xlsx"), &id_of(out, "T601 Konch"), &exempt);
     answer(out, "T605 Phaphund", &[("Decision", ""), ("Reason", "")]);
 }
 
-/// The day after the window: a visit that is reported late, and a roster without the bad number.
+/// The file of this name, somewhere in a folder.
+fn find(folder: &Path, name: &str) -> PathBuf {
+    let found = crate::desk::files(folder).into_keys().find(|path| path.ends_with(name));
+    found.unwrap_or_else(|| panic!("no {name} in {}", folder.display()))
+}
+
+/// The day after the window: a visit that the form does not list is typed into it where it lies, and a roster comes without
+/// the bad number.
 fn last_day(desk: &Desk, out: &Path) {
     desk.put("Auraiya/Auraiya list.csv", &AURAIYA.replace(",600010000\n", ",6000100055\n"));
-    let visits = "Achhalda,Ramesh Testwal,2021-10-25,no,yes\n";
-    desk.put("Auraiya/Auraiya visits 2.csv", &format!("{HEAD}{visits}"));
+    let form = out.join("districts/Kanpur/Auraiya.xlsx");
+    let visit: &[_] = &[(Field::Date, "25.10.2021"), (Field::NightStay, "no"), (Field::CommitteeMet, "yes")];
+    fs::write(&form, filled(&form, &[("Achhalda", visit)])).unwrap();
     day(desk, out, "2021-11-01");
     check(out, DAY_32);
     day(desk, out, "2021-11-01");

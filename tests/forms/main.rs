@@ -210,11 +210,11 @@ fn nights_are_suggested_and_the_rest_is_in_order() {
     let nights = office.mandals().map(|mandal| sheet.night(sheet.row_of(mandal)));
     assert_eq!(nights, ["2021-10-26", "2021-10-21", "2021-10-24", "2021-10-28"]);
     let said = String::from_utf8(files(&office.path("out"))["findings.json"].clone()).unwrap();
-    assert!(said.contains("rarely seen") || said.contains("Secret"), "the region knows of the in-charge");
+    assert!(said.contains("rarely seen") || said.contains("Secret Examplewal"), "the region knows of the in-charge");
     for (name, bytes) in files(&office.path("out")) {
         if name.starts_with("districts") {
             edited(&bytes, |part, xml| {
-                for secret in ["rarely seen", "Secret", "Bidhuna Seat", "Seat tour"] {
+                for secret in ["rarely seen", "Examplewal", "Bidhuna Seat", "Seat tour"] {
                     assert!(!xml.contains(secret), "{secret} stands in {name}, {part}");
                 }
                 Some(xml)
@@ -300,5 +300,49 @@ fn a_form_is_read_back_without_a_plan() {
         let after = office.run(&office.path("after"), &as_of);
         assert_eq!(coverage(&after)[0], format!("{one} done reported 2021-10-05"));
         assert!(findings_in(&after, "form.xlsx").is_empty(), "{:?}", findings_in(&after, "form.xlsx"));
+    }
+}
+
+#[test]
+fn a_visit_in_a_blank_row_needs_no_visitor() {
+    for office in Office::both() {
+        office.run(&office.path("before"), &[]);
+        let form = office.form(&office.path("before"));
+        let sheet = visits(&form, "form.xlsx");
+        let [one, ..] = office.mandals();
+        let (listed, row, yes) = (sheet.row_of(one), sheet.blank_row(), office.say("हाँ", "yes"));
+        let cells = [
+            cell(listed, Field::Mandal, Typed::Nothing),
+            cell(row, Field::Mandal, Typed::Text(one)),
+            cell(row, Field::Date, Typed::Day(OCTOBER_5)),
+            cell(row, Field::NightStay, Typed::Text(yes)),
+            cell(row, Field::CommitteeMet, Typed::Text(yes)),
+        ];
+        office.put("form.xlsx", &typed(&form, &cells));
+        let after = office.run(&office.path("after"), &[]);
+        assert_eq!(coverage(&after)[0], format!("{one} done reported 2021-10-05"));
+        assert!(findings_in(&after, "form.xlsx").is_empty(), "{:?}", findings_in(&after, "form.xlsx"));
+    }
+}
+
+/// Where the right name of a post or of a mandal is asked for, it can be chosen.
+#[test]
+fn right_names_are_chosen_from_lists() {
+    let office = Office::of(false);
+    office.put(
+        "Auraiya/list.csv",
+        b"Mandal,Post,Name,Mobile\nDibiyapur,Yoddha Sahab,Kamlesh Listwal,6000100007\nNowhere Khas,President,Satish Listwal,6000100008\n",
+    );
+    office.run(&office.path("out"), &[]);
+    let mut lists = Vec::new();
+    edited(&office.form(&office.path("out")), |name, xml| {
+        if name == "xl/worksheets/sheet2.xml" {
+            lists = xml.split("<dataValidation ").skip(1).map(str::to_owned).collect();
+        }
+        Some(xml)
+    });
+    for column in ["M", "O"] {
+        let formula = format!("_pravas!${column}$2:");
+        assert!(lists.iter().any(|one| one.contains(&formula) && one.contains("type=\"list\"")), "{column}: {lists:?}");
     }
 }

@@ -11,24 +11,35 @@ use crate::write::{WriteError, safe};
 use rust_xlsxwriter::Worksheet;
 use std::collections::BTreeSet;
 
-/// The column of the list of mandals; the roles stand beside it.
+/// The column of the first list; the others stand beside it.
 const LISTS: u16 = 12;
 
-/// The mandals of a district, each name once.
-pub(super) fn mandals<'a>(desk: &Desk<'a>, district: DistrictId) -> Vec<&'a str> {
+/// A list that cells are chosen from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum List {
+    /// The mandals of the district.
+    Mandals,
+    /// The roles that somebody can have gone in.
+    Roles,
+    /// The posts of a committee.
+    Posts,
+}
+
+/// The names of a list, each once.
+pub(super) fn names<'a>(desk: &Desk<'a>, list: List, district: DistrictId) -> Vec<&'a str> {
+    let plan = desk.plan();
     let mut met = BTreeSet::new();
-    let names = desk.plan().mandals_of(district).map(|(_, mandal)| mandal.name.as_str());
-    names.filter(|name| met.insert(*name)).collect()
+    let names: Vec<&str> = match list {
+        List::Mandals => plan.mandals_of(district).map(|(_, mandal)| mandal.name.as_str()).collect(),
+        List::Roles => plan.roles.iter().map(|role| role.name.as_str()).collect(),
+        List::Posts => plan.posts.iter().map(|post| post.name.as_str()).collect(),
+    };
+    names.into_iter().filter(|name| !name.is_empty() && met.insert(*name)).collect()
 }
 
-/// The roles that somebody can have gone in.
-pub(super) fn roles<'a>(desk: &Desk<'a>) -> Vec<&'a str> {
-    desk.plan().roles.iter().map(|role| role.name.as_str()).filter(|name| !name.is_empty()).collect()
-}
-
-/// The formula of a list: 0 is the mandals, 1 the roles.
-pub(super) fn list(which: u16, count: usize) -> String {
-    let letters = crate::model::place::column_letters(LISTS + which);
+/// The formula of a list.
+pub(super) fn list(list: List, count: usize) -> String {
+    let letters = crate::model::place::column_letters(LISTS + list as u16);
     format!("={}!${letters}$2:${letters}${}", crate::model::mark::HIDDEN_SHEET, count.max(1) + 1)
 }
 
@@ -39,9 +50,9 @@ pub(super) fn write(
     form: &Placed<'_>,
     district: DistrictId,
 ) -> Result<(), WriteError> {
-    for (col, names) in (LISTS..).zip([mandals(desk, district), roles(desk)]) {
-        for (row, name) in (1..).zip(names) {
-            sheet.write_string(row, col, safe::text(name))?;
+    for list in [List::Mandals, List::Roles, List::Posts] {
+        for (row, name) in (1..).zip(names(desk, list, district)) {
+            sheet.write_string(row, LISTS + list as u16, safe::text(name))?;
         }
     }
     sheet.write_string(0, PREFILLED, VISITS)?;

@@ -8,6 +8,7 @@ mod nights;
 mod pending;
 mod place;
 mod report;
+mod values;
 
 use super::book::Book;
 use super::desk::Desk;
@@ -74,6 +75,9 @@ impl<'a> DistrictWorkbooks<'a> {
         let shape = Shape::form(&COLUMNS, phrases::how_to_answer_findings(desk.language()));
         let rows = found.iter().map(|finding| findings::line(&desk, finding));
         findings::write_lines(&mut workbook, &desk.frame, &shape, found.len(), rows)?;
+        if let Some(sheet) = workbook.worksheets_mut().last_mut() {
+            values::write(sheet, &desk, found, district)?;
+        }
         added::write(&mut workbook, entries)?;
         let given = self.report.answers;
         let answers = found.iter().filter_map(|one| given.in_force(&one.id)).map(mark::Stored::of);

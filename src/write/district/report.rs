@@ -1,7 +1,7 @@
 //! The sheet in which a district reports its visits: how to fill it in, the pending visits, what was typed already, and
 //! blank rows. Headings and what is suggested are locked, without a password; everything else can be typed over.
 
-use super::hidden;
+use super::hidden::{self, List};
 use super::pending::Line;
 use super::place::{Content, Placed};
 use crate::model::Date;
@@ -254,10 +254,9 @@ fn checks(sheet: &mut Worksheet, desk: &Desk<'_>, form: &Placed<'_>, district: D
         sheet.add_data_validation(first, col, last, col, &warns(check))?;
         Ok(())
     };
-    for (which, field, count) in
-        [(0, Field::Mandal, hidden::mandals(desk, district).len()), (1, Field::Role, hidden::roles(desk).len())]
-    {
-        let list = DataValidation::new().allow_list_formula(Formula::new(hidden::list(which, count)));
+    for (list, field) in [(List::Mandals, Field::Mandal), (List::Roles, Field::Role)] {
+        let count = hidden::names(desk, list, district).len();
+        let list = DataValidation::new().allow_list_formula(Formula::new(hidden::list(list, count)));
         let (title, text) = phrases::choose_from_list(desk.language());
         add(field, list.set_error_title(title)?.set_error_message(text)?)?;
     }

@@ -12,14 +12,14 @@ pub(in crate::write) const fn how_to_report(language: Language) -> &'static str 
             "रात्रि प्रवास और समिति बैठक में हाँ या नहीं।\n",
             "2. प्रवास नहीं हुआ हो तो केवल अंतिम खाने “नहीं हुआ – कारण” में कारण लिखें। जिस पंक्ति में कुछ नहीं बताना है उसे ऐसे ही ",
             "छोड़ दें; “सुझाई गई रात” केवल सुझाव है।\n",
-            "3. जो प्रवास सूची में नहीं है उसे नीचे की खाली पंक्तियों में लिखें। फिर फ़ाइल सहेजें और क्षेत्र कार्यालय को वापस भेजें।",
+            "3. जो प्रवास सूची में नहीं है उसे नीचे की खाली पंक्तियों में लिखें; प्रवासकर्ता खाली हो तो प्रवास उन्हीं का माना जाता है जिनका देय है। फिर फ़ाइल सहेजें और क्षेत्र कार्यालय को वापस भेजें।",
         ),
         Language::English => concat!(
             "How to fill this in:  1. Where a visit was made, fill the cells under the green headings in the row of that mandal – ",
             "the date (like 12.10.2021), and yes or no for night stay and meeting.\n",
             "2. Where it was not held, write only the reason, in the last cell. Leave a row as it is where there is nothing to ",
             "report; the suggested night is a suggestion and no more.\n",
-            "3. Write a visit that is not listed into the blank rows below. Then save the file and send it back to the region's office.",
+            "3. Write a visit that is not listed into the blank rows below; where no visitor is written, it is that of whoever owes it. Then save the file and send it back to the region's office.",
         ),
     }
 }

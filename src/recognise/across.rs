@@ -1,5 +1,5 @@
 //! Columns *across*: several records in one row of the sheet, each under headings of its own. The posts of a committee
-//! (`posts`) and the visits of a mandal (`turns`) are written so. Every record becomes a row of a table, with what the
+//! (`posts`), the mandals that have a post (`places`) and the visits of a mandal (`turns`) are written so. Every record becomes a row of a table, with what the
 //! row says of all of them.
 
 use super::assemble::{Assembled, Setting, Surrounding, context, keep_identified, unnamed};
@@ -76,6 +76,7 @@ pub(super) fn assemble(
     let kept = keep_identified(&mut table);
     table.area.last.row = table.rows.last().copied().unwrap_or(block.bottom);
     fill::blocks(&mut table);
+    super::prose::numbers_out_of_names(page, &mut table);
     table.context = context(page, &body, &kept, around, setting);
     let doubts = doubtful::of_table(page, block, &fit, &common, &table, &around.titles, setting);
     let next = body.rows.last().map_or(from, |last| last + 1);

@@ -70,7 +70,8 @@ pub(super) fn assemble(page: &mut Page, block: &Block, setting: &Setting) -> Res
     let around = Surrounding::of(page, block, setting);
     let texts: Vec<String> = title_texts(page, block, setting).into_iter().map(|(_, text)| text).collect();
     let said = super::favour::Said::new(&texts, &page.grid.name, setting.file.path);
-    if let Some(spread) = super::posts::spread(block).or_else(|| super::turns::spread(block))
+    let spread = super::posts::spread(block).or_else(|| super::turns::spread(block));
+    if let Some(spread) = spread.or_else(|| super::places::spread(page, block))
         && let Some(made) = super::across::assemble(page, block, &spread, setting, &around, said.is_planned())
     {
         return Ok(made);

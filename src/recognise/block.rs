@@ -11,6 +11,7 @@ use crate::model::grid::{GridRow, Value};
 use crate::model::place::Cell;
 use crate::model::strings::Text;
 use crate::values::post::post_key;
+use rustc_hash::FxHashSet;
 
 /// The heading of one table.
 #[derive(Clone, Debug)]
@@ -134,7 +135,8 @@ pub(super) fn find(page: &mut Page) -> Vec<Block> {
     let mut index = 0;
     while let Some(row) = page.row(index) {
         let is_open = is_worth_a_look(page, index, blocks.last());
-        let is_heading = is_open && tally(page, row).is_heading() && !is_signed(page, row);
+        let may_head = is_open && (tally(page, row).is_heading() || super::places::is_heading(page, index));
+        let is_heading = may_head && !is_signed(page, row);
         let found = if is_heading { block_at(page, index) } else { None };
         let found = found.filter(|block| blocks.is_empty() || is_convincing(block));
         let Some(block) = found else {
@@ -294,7 +296,10 @@ fn continues(page: &mut Page, start: &GridRow, row: &GridRow, bottom: u32) -> bo
     let overlap = row.cells.iter().filter(|cell| start.cell(cell.col).is_some()).count();
     let complements =
         below.sure >= 1 && named * 2 >= below.texts && overlap * 3 <= below.texts + 2 && overlap < row.cells.len();
-    complements || translates(page, start, row) || joins(page, start, row)
+    // Under groups that nobody merged the same few headings come again: `नाम | मोबाइल | नाम | मोबाइल`.
+    let said: FxHashSet<Text> = row.cells.iter().filter_map(|cell| page.text_of(cell.value)).collect();
+    let comes_again = named == below.texts && said.len() * 2 <= row.cells.len() && overlap * 2 <= below.texts;
+    complements || comes_again || translates(page, start, row) || joins(page, start, row)
 }
 
 /// Whether the headings of two rows are one heading broken in two (`मंडल का` above `नाम`, `रात्रि` above `विश्राम`): joined they

@@ -27,6 +27,7 @@ mod letters;
 mod marks;
 mod page;
 mod phrase;
+mod places;
 mod posts;
 mod prose;
 mod returned;

@@ -24,6 +24,9 @@ const DETAILS: &[Field] = &[
     Field::Education,
 ];
 
+/// The key of who holds no post.
+const MEMBER: &str = "karyasamiti_sadasya";
+
 /// The posts of a block and the columns about their holders; `None` where it is another table.
 pub(super) fn spread(block: &Block) -> Option<Spread> {
     let is_other = |column: &HeadColumn| {
@@ -69,7 +72,10 @@ pub(super) fn spread(block: &Block) -> Option<Spread> {
             }
         }
     }
-    let named = groups.iter().filter(|group| group.parts.contains_key(&Field::Name)).count();
+    // `सदस्य` alone may head the names of anybody; beside posts it is one of them.
+    let named =
+        groups.iter().zip(&posts).filter(|(group, post)| *post != MEMBER && group.parts.contains_key(&Field::Name));
+    let named = named.count();
     let is_presidents =
         matches!(posts.as_slice(), [only] if matches!(only.as_str(), "mandal_adhyaksh" | "zila_adhyaksh"));
     let is_spread = named >= 2 || (named == 1 && is_presidents);
@@ -103,6 +109,6 @@ fn post(text: &str) -> Option<String> {
     let bare = text.trim().trim_end_matches(|letter: char| letter.is_numeric() || " .-()".contains(letter));
     let bare = [" का", " के", " की"].iter().find_map(|end| bare.strip_suffix(end)).unwrap_or(bare);
     let key = post_key(bare)?.to_string();
-    let anybody = ["padadhikari", "karyakarta", "pratyashi", "sansad", "vidhayak", "karyasamiti_sadasya"];
+    let anybody = ["padadhikari", "karyakarta", "pratyashi", "sansad", "vidhayak"];
     (!anybody.contains(&key.as_str()) && bare.split_whitespace().count() <= 5).then(|| bare.to_owned())
 }

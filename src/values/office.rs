@@ -159,14 +159,14 @@ const WORDS: &[(&[Concept], &str)] = &[
     ),
     (
         &[C::Rank(Rank::GeneralSecretary)],
-        "महामंत्री महा महामंत्राणी महासचिव महामं mahamantri mahasachiv generalsecretary gensecretary gensec gs gensecy generalsecy",
+        "महामंत्री महा म0मं म0मंत्री महामंत्राणी महासचिव महामं mahamantri mahasachiv generalsecretary gensecretary gensec gs gensecy generalsecy",
     ),
     (&[C::Rank(Rank::Secretary)], "मंत्री मंत्राणी सचिव mantri sachiv secretary secy sec"),
     (
         &[C::Level(Level::District), C::Rank(Rank::President)],
         "ziladhyaksh jiladhyaksh zilaadhyaksh jilaadhyaksh ziladhyaksha jiladhyaksha",
     ),
-    (&[C::Level(Level::Mandal), C::Rank(Rank::President)], "mandaladhyaksh mandaladhyaksha"),
+    (&[C::Level(Level::Mandal), C::Rank(Rank::President)], "mandaladhyaksh mandaladhyaksha मंअ मं0अ"),
     (&[C::Rank(Rank::InCharge)], "प्रभारी prabhari prbhari incharge incharg ic"),
     (&[C::Rank(Rank::Convenor)], "संयोजक संयोजिका sanyojak sanyojika convenor convener coordinator समन्वयक"),
     (&[C::Rank(Rank::Spokesperson)], "प्रवक्ता pravakta spokesperson spokesman"),
@@ -182,7 +182,7 @@ const WORDS: &[(&[Concept], &str)] = &[
     (&[C::Rank(Rank::Member)], "सदस्य सदस्या सद sadasya sadsya sadasy member members"),
     (
         &[C::Committee],
-        "कार्यसमिति कार्य कार्यकारिणी कार्यकारणी समिति कार्यसमित karyasamiti karyakarini samiti committee executive ec workingcommittee executivecommittee",
+        "कार्यसमिति कार्य कास का0स कासमिति का0समिति कार्यकारिणी कार्यकारणी समिति कार्यसमित karyasamiti karyakarini samiti committee executive ec workingcommittee executivecommittee",
     ),
     (&[C::Invited], "आमंत्रित आमंत्रितसदस्य amantrit invitee invited"),
     (&[C::Deputy], "सह उप sah co joint jt assistant asst up"),
@@ -333,6 +333,8 @@ fn words(plain: &str) -> Vec<String> {
     for letter in plain.chars().chain([' ']) {
         match letter {
             '\'' => {}
+            // महामंत्री, not a मंत्री with its first letter twice.
+            '.' if word == "म" => word.push('0'),
             // आई.टी., अनु.जाति
             '.' if word.chars().count() <= 3 => {}
             _ if is_word(letter) => word.push(letter),

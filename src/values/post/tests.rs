@@ -220,3 +220,11 @@ proptest! {
         nearest(&text, ["अध्यक्ष"]);
     }
 }
+
+#[test]
+fn posts_abbreviated_to_their_letters() {
+    check(&["का०स०", "का.स.", "का0 स0", "का०समिति सदस्य", "का. स."], "karyasamiti_sadasya");
+    check(&["म०मं०", "म.मं.", "म०मंत्री", "म.मंत्री", "मंडल म०मं०"], "mahamantri");
+    check(&["मं०अ०", "मं.अ."], "mandal_adhyaksh");
+    check(&["मं० मंत्री", "मंत्री"], "mantri");
+}

@@ -51,12 +51,27 @@ fn gather(sheet: &str, rows: &[Vec<String>], written: &mut Written) {
         return;
     };
     let [file, sheet_name, row_number] = ["File", "Sheet", "Row"].map(|name| find(&rows[head], name).unwrap());
+    let also = find(&rows[head], "Also told in");
     for row in &rows[head + 1..] {
         if let Ok(number) = row[row_number].parse() {
             let origin = (row[file].clone(), row[sheet_name].clone(), number);
             written.entry(origin).or_default().push((sheet.to_owned(), row.clone()));
         }
+        for (origin, says) in also.map(|also| row[also].lines().filter_map(told)).into_iter().flatten() {
+            written.entry(origin).or_default().push((sheet.to_owned(), says));
+        }
     }
+}
+
+/// The row that tells a problem once more, with what it says otherwise: `a.xlsx · शीट · Row 5 (Remarks: शब्द7; Status: open)`.
+/// A row that says nothing otherwise is a duplicate.
+fn told(line: &str) -> Option<(Origin, Vec<String>)> {
+    let (origin, says) = line.strip_suffix(')')?.split_once(" (")?;
+    let mut parts = origin.rsplitn(3, " · ");
+    let number = parts.next()?.strip_prefix("Row ")?.parse().ok()?;
+    let (sheet, file) = (parts.next()?.to_owned(), parts.next()?.to_owned());
+    let says = says.split("; ").filter_map(|one| Some(one.split_once(": ")?.1.to_owned()));
+    Some(((file, sheet, number), says.collect()))
 }
 
 /// What is wrong with the account of a folder.

@@ -6,8 +6,9 @@ use crate::model::coverage::Owed;
 use crate::model::fact::{Facts, Fate, Member, ProblemState, RowRef, Uncounted, Visit};
 use crate::model::finding::{Language, Said};
 use crate::model::place::Place;
-use crate::model::plan::{Unit, UnitPath};
+use crate::model::plan::{DistrictId, Unit, UnitPath};
 use crate::model::register::Entry;
+use crate::model::table::{Field, Kind};
 use crate::rules::wording::{self, day};
 use crate::words::Word;
 use crate::write::Report;
@@ -104,10 +105,21 @@ impl Page<'_> {
     fn is_here(&self, path: UnitPath) -> bool {
         match self.unit {
             Unit::Region(id) => path.region == Some(id),
-            Unit::District(id) => path.district == Some(id),
+            Unit::District(id) => path.district == Some(id) || path.district.is_none() && self.is_seat_of(path, id),
             Unit::Mandal(id) => path.mandal == Some(id),
             Unit::Seat(id) => path.seat == Some(id) && path.mandal.is_none(),
         }
+    }
+
+    /// Whether a row belongs to the page: what is told of a seat of two districts, to the pages of both.
+    fn is_told_here(&self, path: UnitPath) -> bool {
+        let is_shared = |id| path.mandal.is_none() && self.is_seat_of(path, id);
+        self.is_here(path) || matches!(self.unit, Unit::District(id) if is_shared(id))
+    }
+
+    fn is_seat_of(&self, path: UnitPath, district: DistrictId) -> bool {
+        let seat = path.seat.and_then(|seat| self.report.plan.seat(seat));
+        seat.is_some_and(|seat| seat.districts.contains(&district))
     }
 
     /// File, sheet and cell.
@@ -138,6 +150,11 @@ impl Page<'_> {
         let mut line = phase.map(|phase| phase.name.clone()).unwrap_or_default();
         if owed.unit != self.unit {
             line += &format!(", {}", plan.unit_name(owed.unit));
+        }
+        if let (Unit::Seat(id), Some(district)) = (owed.unit, owed.path.district)
+            && plan.seat(id).is_some_and(|seat| seat.districts.len() > 1)
+        {
+            line += &format!(", {}", plan.unit_name(Unit::District(district)));
         }
         line += &format!(": {}{who} – {}", plan.role_name(owed.role), self.status(owed));
         let missing = self.missing(owed);
@@ -199,7 +216,7 @@ impl Page<'_> {
 
     /// The visits of which this is true: that they count for something that is owed.
     fn visits(&self, counted: bool) -> Vec<String> {
-        let all = (0_u32..).zip(&self.facts().visits).filter(|(_, visit)| self.is_here(visit.unit));
+        let all = (0_u32..).zip(&self.facts().visits).filter(|(_, visit)| self.is_told_here(visit.unit));
         let counts = |number: u32| self.report.coverage.owed.iter().any(|owed| owed.visits.contains(&number));
         all.filter(|(number, _)| counts(*number) == counted)
             .map(|(number, visit)| {
@@ -273,7 +290,7 @@ impl Page<'_> {
     }
 
     fn planned(&self) -> Vec<String> {
-        let here = self.facts().planned.iter().filter(|one| self.is_here(one.unit));
+        let here = self.facts().planned.iter().filter(|one| self.is_told_here(one.unit));
         here.map(|one| {
             let when = one.from.map_or_else(|| "?".to_owned(), day);
             format!("{when}, {}{}", self.text(one.visitor), self.row(one.row))
@@ -282,7 +299,7 @@ impl Page<'_> {
     }
 
     fn problems(&self) -> Vec<String> {
-        let here = self.facts().register.iter().filter(|one| self.is_here(one.unit));
+        let here = self.facts().register.iter().filter(|one| self.is_told_here(one.unit));
         here.map(|one| {
             let raised = one.raised.map_or_else(|| "?".to_owned(), |(raised, _)| day(raised));
             let solved = one.solved.map(|(solved, _)| format!(" {}", day(solved))).unwrap_or_default();
@@ -306,11 +323,17 @@ impl Page<'_> {
     }
 
     fn feedback(&self) -> Vec<String> {
-        let here = self.facts().feedback.iter().filter(|one| self.is_here(one.unit));
-        here.map(|one| {
-            let text = self.facts().get(one.row, crate::model::table::Field::Feedback);
-            let text = text.map(|text| harmless(&text.value.shown(&self.facts().strings))).unwrap_or_default();
-            format!("{}: {text}{}", self.text(one.author), self.row(one.row))
+        let sheets = self.facts().feedback.iter().map(|one| (one.row, one.unit, one.author));
+        let visits = self.facts().visits.iter().map(|one| (one.row, one.unit, one.visitor));
+        let told = sheets.chain(visits).filter(|(_, unit, _)| self.is_told_here(*unit));
+        told.filter_map(|(row, _, author)| {
+            let table = self.facts().table(row)?;
+            let said = table.columns_of(Field::Feedback).map(|column| table.value(row.row as usize, column));
+            let said = said.map(|value| harmless(value.shown(&self.facts().strings).trim()));
+            let said: Vec<String> = said.filter(|text| !text.is_empty()).collect();
+            let is_sheet = table.kind == Kind::Feedback;
+            (is_sheet || !said.is_empty())
+                .then(|| format!("{}: {}{}", self.text(author), said.join("; "), self.row(row)))
         })
         .collect()
     }

@@ -115,14 +115,13 @@ pub fn walk(inputs: &[PathBuf], outputs: &[PathBuf]) -> Result<Discovered, Disco
     Ok(Discovered { root, files })
 }
 
-/// Paths in the order of their names without the endings: `सूची.xlsx` comes before its copy `सूची (1).xlsx`, so that of
-/// equal files the original is read.
-fn in_order(path: &str) -> (&str, &str) {
-    let name = path.rfind('/').map_or(0, |at| at + 1);
-    match path.rfind('.').filter(|&at| at > name) {
-        Some(at) => path.split_at(at),
-        None => (path, ""),
-    }
+/// Paths in the order of their names without the endings, a copy by the name of what it is a copy of: `सूची.xlsx` comes
+/// before `सूची (1).xlsx`, `सूची-PC7.xlsx` and `Copy of सूची.xlsx`, so that of equal files the original is read.
+fn in_order(path: &str) -> (String, usize, &str) {
+    let (folder, name) = path.split_at(path.rfind('/').map_or(0, |at| at + 1));
+    let (stem, ending) = name.rfind('.').filter(|&at| at > 0).map_or((name, ""), |at| name.split_at(at));
+    let original = names::copied(stem);
+    (format!("{folder}{original}"), stem.len() - original.len(), ending)
 }
 
 fn origin_path(found: &Found) -> &Path {
@@ -313,6 +312,15 @@ mod tests {
         let found = walk(&[input.path().to_owned()], &[input.path().join("out")]).unwrap();
         let expected = ".git:SystemFile a.xlsx b/सूची.csv notes.md:OtherType photo.xlsx:Picture ~$a.xlsx:LockFile";
         assert_eq!(told(&found), expected);
+    }
+
+    #[test]
+    fn an_original_comes_before_its_copies() {
+        let names =
+            ["Copy of a.csv", "Copy (2) of a.csv", "a (1).csv", "a - Copy.csv", "a-PC7.csv", "a.csv", "Copy.csv"];
+        let input = folder(&names.map(|name| (name, b"x".as_slice())));
+        let expected = "Copy.csv a.csv Copy of a.csv Copy (2) of a.csv a (1).csv a - Copy.csv a-PC7.csv";
+        assert_eq!(told(&walk(&[input.path().to_owned()], &[]).unwrap()), expected);
     }
 
     #[test]

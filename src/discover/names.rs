@@ -27,6 +27,17 @@ pub(super) fn is_system_folder(name: &str) -> bool {
         || matches!(lower.as_str(), "__macosx" | "$recycle.bin" | "system volume information" | "@eadir")
 }
 
+/// What a file of this name, given without its ending, is a copy of: Windows puts `Copy of` or `Copy (2) of` before the
+/// name. A copy whose name goes on behind the original's needs no telling.
+pub(super) fn copied(stem: &str) -> &str {
+    let rest = stem.get(..4).filter(|word| word.eq_ignore_ascii_case("copy")).and_then(|_| stem.get(4..));
+    let numbered =
+        |rest: &'_ str| rest.strip_prefix(" (").and_then(|rest| rest.split_once(')')).map(|(_, rest)| rest.len());
+    let rest = rest.map(|rest| numbered(rest).and_then(|left| rest.get(rest.len() - left..)).unwrap_or(rest));
+    let original = rest.and_then(|rest| rest.strip_prefix(" of ").or(rest.strip_prefix(" Of ")));
+    original.map(str::trim_start).filter(|original| !original.is_empty()).unwrap_or(stem)
+}
+
 /// The extension, in lower case.
 pub(super) fn extension(name: &str) -> Option<String> {
     name.rsplit_once('.').filter(|(stem, _)| !stem.is_empty()).map(|(_, extension)| extension.to_lowercase())
@@ -82,6 +93,18 @@ mod tests {
         check("a.xlsx.crdownload", Some(ReadTrouble::Temporary));
         check("A1B2C3.TMP", Some(ReadTrouble::Temporary));
         check("सूची.xlsx", None);
+    }
+
+    #[test]
+    fn copies_tell_their_originals() {
+        let check = |stem: &str, expected| assert_eq!(copied(stem), expected, "{stem}");
+        check("Copy of सूची", "सूची");
+        check("copy (2) of list", "list");
+        check("Copy of Copy of list", "Copy of list");
+        check("Copy", "Copy");
+        check("Copy of ", "Copy of ");
+        check("copying of lists", "copying of lists");
+        check("सूची (1)", "सूची (1)");
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::model::finding::{Finding, Language};
 use crate::model::mark;
 use crate::model::plan::{District, DistrictId, Level, Phase, PhaseId, Plan, RegionId, Unit, UnitPath};
 use crate::words::Word;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One region's part of a report.
 pub(super) struct Desk<'a> {
@@ -81,6 +81,13 @@ impl<'a> Desk<'a> {
     pub(super) fn owed(&self, phase: PhaseId) -> impl Iterator<Item = &'a Owed> {
         let region = self.region;
         self.report.coverage.owed.iter().filter(move |owed| owed.phase == phase && owed.path.region == region)
+    }
+
+    /// The same with each visit once: one to a seat of two districts is owed in each and needs to be made once.
+    pub(super) fn owed_once(&self, phase: PhaseId) -> Vec<&'a Owed> {
+        let mut met = BTreeSet::new();
+        let is_first = |owed: &&'a Owed| met.insert((owed.unit, owed.role, owed.people.as_slice()));
+        self.owed(phase).filter(is_first).collect()
     }
 
     /// Owed visits of a phase by district.

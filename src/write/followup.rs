@@ -94,7 +94,11 @@ fn debts<'a>(desk: &Desk<'a>) -> BTreeMap<Debtor, Debts<'a>> {
     for (phase, _) in desk.phases().filter(|(_, phase)| phase.has_begun(desk.report.as_of)) {
         for owed in desk.owed(phase).filter(|owed| !owed.exempt && !owed.status.is_met()) {
             let debt = found.entry(debtor(desk, owed)).or_default().entry(phase).or_default();
-            if owed.status.is_visited() { debt.incomplete.push(owed) } else { debt.not_visited.push(owed) }
+            let list = if owed.status.is_visited() { &mut debt.incomplete } else { &mut debt.not_visited };
+            // A seat of two districts is owed in each and needs one visit.
+            if !list.iter().any(|other| other.unit == owed.unit) {
+                list.push(owed);
+            }
         }
     }
     found

@@ -160,8 +160,13 @@ fn districts<'a>(owed: &[&'a OwedVisit]) -> Vec<DistrictLine<'a>> {
     lines
 }
 
-fn points(document: &Document, phase: &PhaseRates, owed: &[&OwedVisit]) -> Vec<Point> {
+fn points<'a>(document: &Document, phase: &PhaseRates, owed: &[&'a OwedVisit]) -> Vec<Point> {
     let (Some(start), Some(end)) = (phase.start, phase.end) else { return Vec::new() };
+    // A seat of two districts is owed in each and needs one visit.
+    let mut met = BTreeSet::new();
+    let mut is_first =
+        |one: &'a OwedVisit| one.level != Level::Seat || met.insert((&one.seat, &one.owed_by.role, &one.owed_by.name));
+    let owed: Vec<&'a OwedVisit> = owed.iter().copied().filter(|one| is_first(one)).collect();
     let visited = owed.iter().filter(|owed| owed.status.is_visited());
     let first_visits = visited.filter_map(|owed| owed.visits.iter().filter_map(|visit| visit.date).min()).collect();
     pace::points(owed.len(), first_visits, Window { start, end, as_of: document.as_of })

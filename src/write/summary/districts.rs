@@ -34,21 +34,21 @@ pub(super) fn write(page: &mut Sheet<'_, '_, '_>, number: PhaseId, phase: &Phase
     let first = page.row;
     let mut total = [0; 6];
     let mut nights = 0;
+    let mut once: Counts = [0; 6];
+    desk.owed_once(number).into_iter().for_each(|owed| add(&mut once, Sign::of(owed)));
     for (district, _) in desk.districts() {
         let mut counts: Counts = [0; 6];
-        for sign in owed.get(&district).into_iter().flatten().map(|owed| Sign::of(owed)) {
-            let at = Sign::STATUSES.iter().position(|status| *status == sign);
-            if let Some(count) = at.and_then(|at| counts.get_mut(at)) {
-                *count += 1;
-            }
-        }
+        owed.get(&district).into_iter().flatten().for_each(|owed| add(&mut counts, Sign::of(owed)));
         let night = desk.report.coverage.figures(number, Unit::District(district)).with_night;
         write_row(page, number, layout.as_ref(), district, counts, night)?;
         total.iter_mut().zip(counts).for_each(|(all, one)| *all += one);
         nights += night;
     }
     let last = page.row.max(first + 1) - 1;
-    write_total(page, (first, last), total, nights)?;
+    // The sum of the districts, unless a seat of two districts stands in both.
+    let sum = (total == once).then_some((first, last));
+    let region = desk.region.map(|region| desk.report.coverage.figures(number, Unit::Region(region)).with_night);
+    write_total(page, sum, once, region.filter(|_| sum.is_none()).unwrap_or(nights))?;
     let bar = ConditionalFormatDataBar::new()
         .set_minimum(ConditionalFormatType::Number, 0)
         .set_maximum(ConditionalFormatType::Number, 1)
@@ -57,6 +57,14 @@ pub(super) fn write(page: &mut Sheet<'_, '_, '_>, number: PhaseId, phase: &Phase
     page.sheet.add_conditional_format(first, SHARE, last, SHARE, &bar)?;
     page.row += 1;
     charts(page, (first, last))
+}
+
+/// Counts one more visit of a status.
+fn add(counts: &mut Counts, sign: Sign) {
+    let at = Sign::STATUSES.iter().position(|status| *status == sign);
+    if let Some(count) = at.and_then(|at| counts.get_mut(at)) {
+        *count += 1;
+    }
 }
 
 fn headings(page: &mut Sheet<'_, '_, '_>, phase: &Phase) -> Result<(), WriteError> {
@@ -141,7 +149,7 @@ fn counting(sheet: &str, layout: &Layout<'_>, phase: PhaseId, row: u32, status: 
 
 fn write_total(
     page: &mut Sheet<'_, '_, '_>,
-    (first, last): (u32, u32),
+    sum: Option<(u32, u32)>,
     total: Counts,
     nights: u32,
 ) -> Result<(), WriteError> {
@@ -151,6 +159,10 @@ fn write_total(
     page.sheet.write_string_with_format(row, 0, desk.word(Word::Total), &styles.group)?;
     let counts = (STATUS..).zip(total).chain([(NIGHT, nights)]);
     for (col, count) in counts {
+        let Some((first, last)) = sum else {
+            page.sheet.write_number_with_format(row, col, count, &styles.group_number)?;
+            continue;
+        };
         let letters = column_letters(col);
         let formula = Formula::new(format!("=SUM({letters}{}:{letters}{})", first + 1, last + 1));
         let formula = formula.set_result(count.to_string());

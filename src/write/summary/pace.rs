@@ -19,7 +19,7 @@ const DAY: u16 = 12;
 fn points(desk: &Desk<'_>) -> Vec<Point> {
     let Some((number, phase)) = desk.main_phase() else { return Vec::new() };
     let (Some(start), Some(end)) = (phase.start, phase.end) else { return Vec::new() };
-    let owed: Vec<&Owed> = desk.owed(number).filter(|owed| !owed.exempt).collect();
+    let owed: Vec<&Owed> = desk.owed_once(number).into_iter().filter(|owed| !owed.exempt).collect();
     let first_visits: Vec<Date> = owed.iter().filter_map(|owed| first_visit(desk, owed)).collect();
     pace::points(owed.len(), first_visits, Window { start, end, as_of: desk.report.as_of })
 }

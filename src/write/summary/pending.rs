@@ -30,8 +30,8 @@ pub(super) fn write(page: &mut Sheet<'_, '_, '_>, number: PhaseId, phase: &Phase
     let paragraph = &desk.frame.styles.paragraph;
     let left = left(desk, number, phase.level);
     // What is left in districts that sent nothing stands with them, below.
-    let with_nothing: usize = silences(desk, number).map(|one| one.owed as usize).sum();
-    let count = left.iter().map(|district| district.units.len()).sum::<usize>() + with_nothing;
+    let is_left = |owed: &&Owed| !owed.exempt && !owed.status.is_visited();
+    let count = desk.owed_once(number).into_iter().filter(is_left).count();
     page.section(&phrases::still_to_visit(&phase.name, phase.level, count as u32, desk.language()))?;
     let mut named = 0;
     let mut rest: Vec<(&str, usize)> = Vec::new();

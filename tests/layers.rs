@@ -265,6 +265,18 @@ fn libraries_stay_in_their_rooms() {
 }
 
 #[test]
+fn colours_stand_in_one_place() {
+    const PLACES: [&str; 2] = ["src/write/style.rs", "src/write/brief/theme.rs"];
+    let mut breaches = Vec::new();
+    for source in sources(&["src/write"]).iter().filter(|source| !PLACES.contains(&source.path.as_str())) {
+        for (number, line) in source.code.lines().enumerate().filter(|(_, line)| line.contains("Color::RGB(0x")) {
+            breaches.push(format!("{}:{}: {}", source.path, number + 1, line.trim()));
+        }
+    }
+    report(&breaches, "colours, fonts and formats are defined in write/style.rs, those of the page in brief/theme.rs");
+}
+
+#[test]
 fn modules_open_with_what_they_are() {
     let opens = |source: &Source| source.text.starts_with("//!") || source.code.is_empty();
     let all = sources(&["src"]);

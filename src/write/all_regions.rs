@@ -200,7 +200,7 @@ fn heading(sheet: &mut Worksheet, frame: &Frame<'_>, row: u32, words: &[Word]) -
     sheet.set_row_height(row, 32)?;
     for (col, &word) in (0..).zip(words) {
         let head = if col == 0 { &frame.styles.head } else { &frame.styles.head_over };
-        sheet.write_string_with_format(row, col, frame.word(word), head)?;
+        sheet.write_string_with_format(row, col, frame.heading(word), head)?;
     }
     Ok(())
 }

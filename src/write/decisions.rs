@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 
 /// Heading and width of every column, in order.
 const COLUMNS: [(Word, f64); 10] = [
-    (Word::FindingId, 18.0),
+    (Word::FindingId, 20.0),
     (Word::Message, 44.0),
     (Word::Decision, 14.0),
     (Word::RightValue, 16.0),

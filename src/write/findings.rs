@@ -53,7 +53,7 @@ const COLUMNS: [(Word, f64); 20] = [
     (Word::Seat, 14.0),
     (Word::Person, 16.0),
     (Word::File, 26.0),
-    (Word::SheetName, 12.0),
+    (Word::SheetName, 14.0),
     (Word::Cell, 7.0),
     (Word::TypedValue, 16.0),
     (Word::Decision, 14.0),
@@ -62,7 +62,7 @@ const COLUMNS: [(Word, f64); 20] = [
     (Word::By, 14.0),
     (Word::On, 12.0),
     (Word::Until, 12.0),
-    (Word::FindingId, 16.0),
+    (Word::FindingId, 20.0),
 ];
 
 /// The columns to answer in.
@@ -226,6 +226,7 @@ const fn is_wrapped(word: Word) -> bool {
             | Word::Person
             | Word::TypedValue
             | Word::File
+            | Word::SheetName
     )
 }
 

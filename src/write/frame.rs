@@ -32,6 +32,12 @@ impl Frame<'_> {
         word.in_language(self.language)
     }
 
+    /// A word over a column, which begins with a capital letter where there are any.
+    pub(super) fn heading(&self, word: Word) -> String {
+        let mut letters = self.word(word).chars();
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    }
+
     /// What is said in both languages, in that of the workbook.
     pub(super) fn word_of(&self, said: Said) -> &'static str {
         said.in_language(self.language)

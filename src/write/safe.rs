@@ -70,6 +70,19 @@ fn cut(text: &str, units: usize) -> String {
     kept
 }
 
+/// UTF-16 units that the name of a sheet can have.
+const SHEET: usize = 31;
+
+/// As much of a text as these UTF-16 units hold.
+fn first_units(text: &str, units: usize) -> &str {
+    let mut used = 0;
+    let end = text.char_indices().find(|(_, letter)| {
+        used += letter.len_utf16();
+        used > units
+    });
+    end.map_or(text, |(at, _)| text.get(..at).unwrap_or(text))
+}
+
 /// A link from an output to a file of the input, or to a cell of a sheet of it. `input` leads from the output folder to
 /// the input folder, with `/`. There is none into an archive, nor where the writer cannot express the name.
 pub(super) fn link(input: &str, path: &str, cell: Option<(&str, &str)>) -> Option<String> {
@@ -88,7 +101,8 @@ pub(super) fn link(input: &str, path: &str, cell: Option<(&str, &str)>) -> Optio
         link = link.replace(' ', "%20").replace('[', "%5b").replace(']', "%5d");
     }
     if let Some((sheet, cell)) = cell {
-        link.push_str(&format!("#'{}'!{cell}", sheet.replace('\'', "''")));
+        // A text file has one sheet, which Excel calls by as much of the file's name as a sheet's name can hold.
+        link.push_str(&format!("#'{}'!{cell}", first_units(sheet, SHEET).replace('\'', "''")));
     }
     (link.encode_utf16().count() < 2_000).then_some(link)
 }
@@ -133,6 +147,9 @@ mod tests {
         };
         check("../in", "क/ख ग.xlsx", Some(("माह 1", "C7")), Some("file:///../in/क/ख ग.xlsx#'माह 1'!C7"));
         check("../in", "50% a.xlsx", None, Some("file:///../in/50%25%20a.xlsx"));
+        let long = "माह".repeat(12);
+        let cut = format!("file:///a.csv#'{}म'!A1", "माह".repeat(10));
+        check("", "a.csv", Some((&long, "A1")), Some(&cut));
         check("", "a.xls", Some(("it's", "A1")), Some("file:///a.xls#'it''s'!A1"));
         check("../in", "all.zip/a.xlsx", None, None);
         check("../in", "a#b.xlsx", None, None);

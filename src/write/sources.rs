@@ -40,11 +40,11 @@ pub(super) const ANSWER: [(Word, f64); 7] = [
     (Word::RightHeadingRow, 10.0),
     (Word::DoNotRead, 9.0),
     (Word::RightColumns, 26.0),
-    (Word::SourceId, 26.0),
+    (Word::SourceId, 30.0),
 ];
 
 /// Widths of the columns of fields and of remarks.
-const FIELDS: f64 = 42.0;
+const FIELDS: f64 = 46.0;
 const REMARK: f64 = 30.0;
 
 /// How wide the columns of files and of sheets are.

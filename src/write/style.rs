@@ -3,7 +3,7 @@
 
 use super::sign::Sign;
 use crate::model::finding::Severity;
-use rust_xlsxwriter::{ChartLine, Color, Format, FormatAlign, FormatBorder, ProtectionOptions, TableStyle};
+use rust_xlsxwriter::{ChartAxis, ChartLine, Color, Format, FormatAlign, FormatBorder, ProtectionOptions, TableStyle};
 
 /// The font: Windows has it for Devanagari and Latin; elsewhere the system puts its own Devanagari font in its place.
 pub(super) const FONT: &str = "Nirmala UI";
@@ -28,9 +28,22 @@ pub(super) const HEAD: u32 = 0x1F_3A5F;
 /// Every second row.
 pub(super) const BAND: u32 = 0xF3_F6FA;
 const GROUP: u32 = 0xE3_EAF3;
+/// What leads somewhere.
+const LINK: u32 = 0x0B_4A6F;
+/// The ground of headings over what a person fills in.
+const ANSWER: u32 = 0x00_6B54;
+/// What a person must look at.
+const ATTENTION: u32 = 0xFB_F0B2;
+/// Grounds of the severities, from the least.
+const SEVERITIES: [u32; 3] = [0xFF_FFFF, ATTENTION, 0xF6_CDB9];
+/// Stripes of what was not reported, in a chart.
+pub(super) const STRIPE: u32 = 0x8A_94A3;
+/// Lines behind a chart.
+const GRID: u32 = 0xDD_E2E8;
 
 /// The colour of data bars.
-pub(super) const BAR: Color = Color::RGB(0x8C_CBEF);
+pub(super) const BAR: Color = Color::RGB(BAR_CODE);
+const BAR_CODE: u32 = 0x8C_CBEF;
 
 /// Text and fill of a sign.
 pub(super) const fn tint(sign: Sign) -> (u32, u32) {
@@ -129,8 +142,7 @@ impl Styles {
             .set_background_color(Color::RGB(HEAD))
             .set_align(FormatAlign::VerticalCenter)
             .set_text_wrap();
-        let link =
-            cell.clone().set_hyperlink().set_font_name(FONT).set_font_size(10).set_font_color(Color::RGB(0x0B_4A6F));
+        let link = cell.clone().set_hyperlink().set_font_name(FONT).set_font_size(10).set_font_color(Color::RGB(LINK));
         let group = cell.clone().set_bold().set_background_color(Color::RGB(GROUP));
         Self {
             title: base().set_bold().set_font_size(16).set_font_color(Color::RGB(HEAD)),
@@ -141,7 +153,7 @@ impl Styles {
             figure: base().set_align(FormatAlign::Center).set_align(FormatAlign::VerticalCenter).set_text_wrap(),
             figure_number: base().set_bold().set_font_size(26).set_font_color(Color::RGB(HEAD)),
             figure_word: base().set_font_size(14),
-            head_answer: head.clone().set_background_color(Color::RGB(0x00_6B54)),
+            head_answer: head.clone().set_background_color(Color::RGB(ANSWER)),
             head_over: head.clone().set_align(FormatAlign::Center),
             head,
             wrapped: cell.clone().set_text_wrap(),
@@ -158,7 +170,7 @@ impl Styles {
             column_date: base().set_num_format(DATE).set_align(FormatAlign::Left).set_align(FormatAlign::Top),
             column_wrapped: base().set_text_wrap().set_align(FormatAlign::Top),
             signs: Sign::ALL.iter().map(|&sign| signed(&cell, sign)).collect(),
-            severities: [0xFF_FFFF, 0xFB_F0B2, 0xF6_CDB9]
+            severities: SEVERITIES
                 .map(|fill| cell.clone().set_background_color(Color::RGB(fill)).set_align(FormatAlign::Top)),
             cell,
         }
@@ -201,7 +213,7 @@ pub(super) fn protection() -> ProtectionOptions {
 
 /// A cell that a person must look at.
 pub(super) fn attention(format: Format) -> Format {
-    format.set_background_color(Color::RGB(0xFB_F0B2))
+    format.set_background_color(Color::RGB(ATTENTION))
 }
 
 /// Every second row of a range that is no table.
@@ -212,13 +224,23 @@ pub(super) fn band() -> Format {
 /// The lines behind a chart.
 pub(super) fn grid_line() -> ChartLine {
     let mut line = ChartLine::new();
-    line.set_color(Color::RGB(0xDD_E2E8)).set_width(0.5);
+    line.set_color(Color::RGB(GRID)).set_width(0.5);
     line
 }
 
-/// A line under every row of a range that is no table.
+/// An axis along which things are counted up to this many: there is no half of a visit.
+pub(super) fn count_axis(axis: &mut ChartAxis, most: u32) {
+    axis.set_num_format("0");
+    if most < 10 {
+        axis.set_major_unit(1);
+    }
+}
+
+/// A line under every row of a list, and a lighter one between its columns, so that wrapped texts beside one another
+/// stay apart.
 pub(super) fn rule_line() -> Format {
-    Format::new().set_border_bottom(FormatBorder::Thin).set_border_bottom_color(Color::RGB(LINE))
+    let under = Format::new().set_border_bottom(FormatBorder::Thin).set_border_bottom_color(Color::RGB(LINE));
+    under.set_border_right(FormatBorder::Thin).set_border_right_color(Color::RGB(GRID))
 }
 
 /// The default format of a workbook; all others build on it.
@@ -269,8 +291,20 @@ mod tests {
             let (ink, fill) = tint(sign);
             check(ink, fill, sign.mark());
         }
-        check(0xFF_FFFF, HEAD, "heading");
-        check(INK, GROUP, "district");
-        check(QUIET, 0xFF_FFFF, "small print");
+        // What Excel's own table style puts under every second row.
+        const STRIPED: u32 = 0xD9_D9D9;
+        for ground in [HEAD, ANSWER] {
+            check(0xFF_FFFF, ground, "heading");
+        }
+        for ground in [0xFF_FFFF, BAND, GROUP, STRIPED, BAR_CODE, ATTENTION].into_iter().chain(SEVERITIES) {
+            check(INK, ground, "text");
+        }
+        for ground in [0xFF_FFFF, BAND, STRIPED] {
+            check(LINK, ground, "link");
+        }
+        for ground in [0xFF_FFFF, BAND] {
+            check(QUIET, ground, "small print");
+            check(HEAD, ground, "title");
+        }
     }
 }

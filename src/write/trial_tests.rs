@@ -159,6 +159,17 @@ fn pages_are_set_up_for_paper() {
 }
 
 #[test]
+fn coverage_is_grouped_frozen_and_filtered() {
+    let bytes = region(&trial(2), Language::Hindi);
+    let coverage = sheet(&bytes, "प्रवास स्थिति");
+    assert_eq!(coverage.matches(" outlineLevel=\"1\"").count(), 340, "one for each mandal");
+    assert!(coverage.contains("<outlinePr summaryBelow=\"0\"/>"), "a district stands above its mandals");
+    assert!(coverage.contains("<pane ") && coverage.contains("state=\"frozen\""), "{}", &coverage[..900]);
+    assert!(coverage.contains("<autoFilter ref=\"A5:"));
+    assert!(sheet(&bytes, "सारांश").contains("<dataBar>"), "a bar beside each district");
+}
+
+#[test]
 fn stored_values_are_those_of_the_figures() {
     let bytes = region(&trial(2), Language::English);
     let summary = sheet(&bytes, "Summary");

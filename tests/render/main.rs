@@ -30,13 +30,35 @@ fn root() -> PathBuf {
 
 /// The result of a sample in a language, in this folder.
 fn result(sample: &str, language: &str, out: &Path) {
-    let input = root().join("samples").join(sample);
+    run_on(&root().join("samples").join(sample), language, out);
+}
+
+/// The result of a folder in a language, in this folder.
+fn run_on(input: &Path, language: &str, out: &Path) {
     let status = Command::new(env!("CARGO_BIN_EXE_pravas"))
         .args(["run", "--quiet", "--fail-on", "never", "--lang", language, "--out"])
-        .args([out, input.as_path()])
+        .args([out, input])
         .status()
         .unwrap();
-    assert!(status.success(), "{sample} {language}");
+    assert!(status.success(), "{} {language}", input.display());
+}
+
+/// Every other way to write workbooks: forms alone, and a folder that is begun from files.
+fn beside(sample: &str, language: &str, out: &Path) {
+    let input = root().join("samples").join(sample);
+    let run = |arguments: &[&str], paths: &[&Path]| {
+        let status = Command::new(env!("CARGO_BIN_EXE_pravas")).args(arguments).args(paths).status().unwrap();
+        assert!(matches!(status.code(), Some(0 | 1)), "{arguments:?} {sample} {language}");
+    };
+    run(&["forms", "--quiet", "--lang", language, "--out"], &[&out.join("forms"), &input]);
+    run(&["init", "--lang", language], &[&out.join("init"), Path::new("--from"), &input]);
+}
+
+/// The first workbook of the first folder below this one.
+fn first_below(folder: &Path) -> Option<PathBuf> {
+    let mut folders: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    folders.sort();
+    folders.iter().filter(|path| path.is_dir()).find_map(|path| files(path, "xlsx").into_iter().next())
 }
 
 /// The files of a folder with this extension, in order.
@@ -77,6 +99,27 @@ fn libreoffice_computes_what_the_workbooks_hold() {
 }
 
 #[test]
+fn links_lead_to_their_cells() {
+    if !has("soffice", "no link was followed") {
+        return;
+    }
+    // Names with blanks, Devanagari, and what addresses give a meaning of their own.
+    let folder = tempfile::tempdir().unwrap();
+    let (input, out) = (folder.path().join("ज़िलों का डेटा 50% & अन्य"), folder.path().join("परिणाम एक"));
+    fs::create_dir(&input).unwrap();
+    for path in fs::read_dir(root().join("samples/two-regions")).unwrap().map(|entry| entry.unwrap().path()) {
+        fs::copy(&path, input.join(path.file_name().unwrap())).unwrap();
+    }
+    let visits = "ज़िला,मंडल,दिनांक,प्रवासकर्ता\nअज्ञात,अज्ञात,31/02/2021,राम\n";
+    for name in ["it's [नया] प्रवास.csv", "100%.csv", "a+b; c, d.csv"] {
+        fs::write(input.join(name), visits).unwrap();
+    }
+    run_on(&input, "hi", &out);
+    let followed = office::links(&files(&out, "xlsx"));
+    assert!(followed > 20, "{followed} links");
+}
+
+#[test]
 fn the_samples_as_people_see_them() {
     let Some(folder) = std::env::var_os("PRAVAS_RENDER").map(PathBuf::from) else {
         eprintln!("skipped: PRAVAS_RENDER names no folder for the pictures");
@@ -89,10 +132,15 @@ fn the_samples_as_people_see_them() {
         for language in LANGUAGES {
             let out = folder.join(format!("{sample}-{language}"));
             result(sample, language, &out);
+            beside(sample, language, &out);
             if has_office {
                 office::recompute(&files(&out, "xlsx"), &out.join("recomputed"));
-                for workbook in files(&out, "xlsx") {
-                    office::pictures(&workbook, &out.join("pictures"));
+                let mut workbooks = files(&out, "xlsx");
+                workbooks.extend(files(&out.join("init"), "xlsx"));
+                workbooks.extend(["districts", "forms"].iter().filter_map(|name| first_below(&out.join(name))));
+                for workbook in workbooks {
+                    let within = workbook.parent().unwrap().strip_prefix(&out).unwrap();
+                    office::pictures(&workbook, &out.join("pictures").join(within));
                 }
             }
             if let Some(browser) = &browser {

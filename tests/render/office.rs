@@ -3,6 +3,7 @@
 use pravas::model::grid::{Book, Value};
 use pravas::read;
 use std::fs;
+use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -76,22 +77,113 @@ fn is_same(one: &str, other: &str) -> bool {
     }
 }
 
-/// Draws the first pages of every sheet of a workbook, as they would be printed, in colour; the first sheet in grey too.
+/// Draws the first pages of every sheet of a workbook as they would be printed, in colour and the first in grey; and each
+/// sheet with all its columns, as it is on the screen.
 pub fn pictures(workbook: &Path, out: &Path) {
-    convert(&[workbook.to_owned()], "pdf", out);
+    fs::create_dir_all(out).unwrap();
     let stem = workbook.file_stem().unwrap().to_string_lossy().into_owned();
+    convert(&[workbook.to_owned()], "pdf", out);
     let pdf = out.join(format!("{stem}.pdf"));
-    let text = Command::new("pdftotext").arg(&pdf).arg("-").output().unwrap();
+    for (sheet, pages) in (1..).zip(sheets(&pdf)) {
+        for (number, page) in (1..).zip(pages.clone().take(PAGES)) {
+            draw(&pdf, page + 1, 80, &out.join(format!("{stem}-{sheet:02}-{number}.png")), false);
+        }
+        draw(&pdf, pages.start + 1, 80, &out.join(format!("{stem}-{sheet:02}-grey.png")), true);
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let whole = folder.path().join(workbook.file_name().unwrap());
+    fs::write(&whole, without_print_areas(&fs::read(workbook).unwrap())).unwrap();
+    convert(&[whole], "pdf", folder.path());
+    let pdf = folder.path().join(format!("{stem}.pdf"));
+    for (sheet, pages) in (1..).zip(sheets(&pdf)) {
+        draw(&pdf, pages.start + 1, 120, &out.join(format!("{stem}-{sheet:02}-screen.png")), false);
+    }
+}
+
+/// The pages of each sheet. A workbook to fill in bears no form number; its pages stand for sheets.
+fn sheets(pdf: &Path) -> Vec<std::ops::Range<usize>> {
+    let text = Command::new("pdftotext").arg(pdf).arg("-").output().unwrap();
     let text = String::from_utf8_lossy(&text.stdout).into_owned();
     let pages: Vec<&str> = text.split('\u{c}').collect();
-    let firsts: Vec<usize> = (0..pages.len()).filter(|&page| pages[page].contains(FORM)).collect();
-    for (sheet, &first) in firsts.iter().enumerate() {
-        let next = firsts.get(sheet + 1).copied().unwrap_or(pages.len() - 1);
-        for page in (first..next).take(PAGES) {
-            draw(&pdf, page + 1, 80, &out.join(format!("{stem}-{:02}-{}.png", sheet + 1, page - first + 1)), false);
+    let last = pages.len() - 1;
+    let mut firsts: Vec<usize> = (0..last).filter(|&page| pages[page].contains(FORM)).collect();
+    if firsts.is_empty() {
+        firsts = (0..last).collect();
+    }
+    let ends = firsts.iter().skip(1).copied().chain([last]);
+    firsts.iter().zip(ends).map(|(&first, end)| first..end).collect()
+}
+
+/// The workbook without what says which cells are printed.
+fn without_print_areas(bytes: &[u8]) -> Vec<u8> {
+    let mut parts = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut whole = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for number in 0..parts.len() {
+        let part = parts.by_index_raw(number).unwrap();
+        if part.name().unwrap() != "xl/workbook.xml" {
+            whole.raw_copy_file(part).unwrap();
+            continue;
+        }
+        drop(part);
+        let mut text = String::new();
+        parts.by_index(number).unwrap().read_to_string(&mut text).unwrap();
+        let mut names = text.split("<definedName ");
+        let mut kept = names.next().unwrap().to_owned();
+        for name in names {
+            let (own, rest) = name.split_once("</definedName>").unwrap();
+            if !own.contains("_xlnm.Print_Area") {
+                kept += &format!("<definedName {own}</definedName>");
+            }
+            kept += rest;
+        }
+        whole.start_file("xl/workbook.xml", zip::write::SimpleFileOptions::default()).unwrap();
+        whole.write_all(kept.replace("<definedNames></definedNames>", "").as_bytes()).unwrap();
+    }
+    whole.finish().unwrap().into_inner()
+}
+
+/// Follows every link of these workbooks as LibreOffice understands it: each leads to a file that is there, and to a sheet
+/// that is in it. Gives how many there are.
+pub fn links(workbooks: &[PathBuf]) -> usize {
+    let mut followed = 0;
+    for workbook in workbooks {
+        // Beside the workbook, so that the way to the input is the same.
+        let folder = workbook.parent().unwrap();
+        convert(std::slice::from_ref(workbook), "fods", folder);
+        let flat = workbook.with_extension("fods");
+        let text = fs::read_to_string(&flat).unwrap();
+        fs::remove_file(flat).unwrap();
+        for link in text.split("<text:a xlink:href=\"..").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+            let link = unescaped(link);
+            let (path, place) = link.split_once('#').unwrap_or((&link, ""));
+            let file = folder.join(format!("..{path}"));
+            let bytes =
+                fs::read(&file).unwrap_or_else(|_| panic!("{} leads to {}", workbook.display(), file.display()));
+            if let Some((sheet, cell)) = place.rsplit_once('!') {
+                let sheet = sheet.trim_matches('\'').replace("''", "'");
+                let name = file.file_name().unwrap().to_string_lossy();
+                let book = read::read(&bytes, &name, &[], &read::Limits::default()).unwrap();
+                assert!(book.sheets.iter().any(|one| one.name == sheet), "{link}: no sheet {sheet}");
+                assert!(cell.starts_with(|first: char| first.is_ascii_uppercase()), "{link}");
+            }
+            followed += 1;
         }
     }
-    draw(&pdf, 1, 80, &out.join(format!("{stem}-01-grey.png")), true);
+    followed
+}
+
+/// A link without the escapes of XML and of addresses.
+fn unescaped(link: &str) -> String {
+    let link = link.replace("&apos;", "'").replace("&quot;", "\"").replace("&lt;", "<").replace("&amp;", "&");
+    let mut bytes = Vec::new();
+    let mut rest = link.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let code = (first == b'%').then(|| after.get(..2)).flatten();
+        let code = code.and_then(|two| u8::from_str_radix(std::str::from_utf8(two).ok()?, 16).ok());
+        bytes.push(code.unwrap_or(first));
+        rest = if code.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8(bytes).unwrap()
 }
 
 /// Draws the first page of a workbook.

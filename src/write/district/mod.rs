@@ -96,7 +96,7 @@ const COLUMNS: [(Word, f64); 17] = [
     (Word::Remedy, 30.0),
     (Word::Person, 14.0),
     (Word::File, 16.0),
-    (Word::SheetName, 10.0),
+    (Word::SheetName, 13.0),
     (Word::Cell, 6.0),
     (Word::Decision, 12.0),
     (Word::RightValue, 13.0),
@@ -105,5 +105,5 @@ const COLUMNS: [(Word, f64); 17] = [
     (Word::On, 12.0),
     (Word::Until, 12.0),
     (Word::TypedValue, 16.0),
-    (Word::FindingId, 16.0),
+    (Word::FindingId, 20.0),
 ];

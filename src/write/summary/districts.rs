@@ -32,8 +32,7 @@ pub(super) fn write(page: &mut Sheet<'_, '_, '_>, number: PhaseId, phase: &Phase
     let layout = (phase.level == Level::Mandal).then(|| coverage::layout(desk, Level::Mandal));
     let owed = desk.owed_by_district(number);
     let first = page.row;
-    let mut total = [0; 6];
-    let mut nights = 0;
+    let (mut total, mut nights, mut most) = ([0; 6], 0, 0);
     let mut once: Counts = [0; 6];
     desk.owed_once(number).into_iter().for_each(|owed| add(&mut once, Sign::of(owed)));
     for (district, _) in desk.districts() {
@@ -43,6 +42,7 @@ pub(super) fn write(page: &mut Sheet<'_, '_, '_>, number: PhaseId, phase: &Phase
         write_row(page, number, layout.as_ref(), district, counts, night)?;
         total.iter_mut().zip(counts).for_each(|(all, one)| *all += one);
         nights += night;
+        most = most.max(counts.iter().sum());
     }
     let last = page.row.max(first + 1) - 1;
     // The sum of the districts, unless a seat of two districts stands in both.
@@ -56,7 +56,7 @@ pub(super) fn write(page: &mut Sheet<'_, '_, '_>, number: PhaseId, phase: &Phase
         .set_solid_fill(true);
     page.sheet.add_conditional_format(first, SHARE, last, SHARE, &bar)?;
     page.row += 1;
-    charts(page, (first, last))
+    charts(page, (first, last), most)
 }
 
 /// Counts one more visit of a status.
@@ -75,7 +75,7 @@ fn headings(page: &mut Sheet<'_, '_, '_>, phase: &Phase) -> Result<(), WriteErro
     let words = [level_word(phase.level), Word::Visited, Word::VisitedShare, Word::WithNight];
     let words = words.into_iter().chain(Sign::STATUSES.map(Sign::word));
     for (col, word) in (OWED..).zip(words) {
-        page.sheet.write_string_with_format(page.row, col, desk.word(word), &styles.head_over)?;
+        page.sheet.write_string_with_format(page.row, col, desk.frame.heading(word), &styles.head_over)?;
     }
     page.row += 1;
     Ok(())
@@ -177,11 +177,12 @@ fn write_total(
 const PAGE_WIDTH: u32 = 786;
 
 /// The districts as stacked bars in the colours of the signs, and beside them the pace where there is a window.
-fn charts(page: &mut Sheet<'_, '_, '_>, (first, last): (u32, u32)) -> Result<(), WriteError> {
+fn charts(page: &mut Sheet<'_, '_, '_>, (first, last): (u32, u32), most: u32) -> Result<(), WriteError> {
     let pace = pace::chart(page.desk);
     let height = (90 + 16 * (last - first + 1)).clamp(230, 480);
     let pace_width = if pace.is_some() { 330 } else { 0 };
     let mut chart = by_district(page, (first, last));
+    style::count_axis(chart.x_axis(), most);
     chart.set_width(PAGE_WIDTH - pace_width).set_height(height);
     page.sheet.insert_chart_with_offset(page.row, 0, &chart, 2, 4)?;
     if let Some(mut pace) = pace {
@@ -222,12 +223,12 @@ fn by_district(page: &Sheet<'_, '_, '_>, (first, last): (u32, u32)) -> Chart {
 fn fill(sign: Sign) -> ChartFormat {
     let mut format = ChartFormat::new();
     let mut line = ChartLine::new();
-    line.set_color(Color::RGB(0x5F_6B7A)).set_width(0.5);
+    line.set_color(Color::RGB(style::QUIET)).set_width(0.5);
     format.set_border(&line);
     if sign == Sign::NotReported {
         let mut pattern = ChartPatternFill::new();
         pattern.set_pattern(ChartPatternFillType::DiagonalStripesWideUpwards);
-        pattern.set_foreground_color(Color::RGB(0x8A_94A3)).set_background_color(Color::White);
+        pattern.set_foreground_color(Color::RGB(style::STRIPE)).set_background_color(Color::White);
         format.set_pattern_fill(&pattern);
     } else {
         format.set_solid_fill(ChartSolidFill::new().set_color(style::solid(sign)));

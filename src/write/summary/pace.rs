@@ -44,7 +44,9 @@ pub(in crate::write) fn write_points(sheet: &mut Worksheet, desk: &Desk<'_>) -> 
 
 /// The chart, where there is a window.
 pub(super) fn chart(desk: &Desk<'_>) -> Option<Chart> {
-    let last = points(desk).len() as u32;
+    let points = points(desk);
+    let most = points.iter().map(|point| point.even.ceil() as u32).max().unwrap_or(0);
+    let last = points.len() as u32;
     if last == 0 {
         return None;
     }
@@ -59,7 +61,7 @@ pub(super) fn chart(desk: &Desk<'_>) -> Option<Chart> {
     };
     series(1, Word::Visited, ChartLine::new().set_color(style::solid(Sign::Done)).set_width(2.5));
     let mut dashed = ChartLine::new();
-    dashed.set_color(Color::RGB(0x5F_6B7A)).set_width(1.25).set_dash_type(rust_xlsxwriter::ChartLineDashType::Dash);
+    dashed.set_color(Color::RGB(style::QUIET)).set_width(1.25).set_dash_type(rust_xlsxwriter::ChartLineDashType::Dash);
     series(2, Word::EvenPace, &mut dashed);
     chart.title().set_name(desk.word(Word::Pace)).set_font(font.clone().set_size(10));
     chart
@@ -69,7 +71,7 @@ pub(super) fn chart(desk: &Desk<'_>) -> Option<Chart> {
         .set_major_unit(7)
         .set_automatic_axis(false)
         .set_date_axis(true);
-    chart.y_axis().set_font(&font).set_major_gridlines_line(&style::grid_line());
+    style::count_axis(chart.y_axis().set_font(&font).set_major_gridlines_line(&style::grid_line()), most);
     chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font);
     chart.set_alt_text(desk.word(Word::Pace));
     Some(chart)

@@ -28,7 +28,7 @@ pub(super) fn write(page: &mut Sheet<'_, '_, '_>) -> Result<(), WriteError> {
     page.sheet.write_string_with_format(row, 0, desk.word(Word::Phase), &styles.head)?;
     page.sheet.merge_range(row, 1, row, FIRST - 1, desk.word(Word::Window), &styles.head)?;
     for (col, word) in (FIRST..).zip(HEADINGS) {
-        page.sheet.write_string_with_format(row, col, desk.word(word), &styles.head_over)?;
+        page.sheet.write_string_with_format(row, col, desk.frame.heading(word), &styles.head_over)?;
     }
     page.sheet.set_row_height(row, 32)?;
     page.row += 1;

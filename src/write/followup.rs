@@ -20,7 +20,7 @@ const COLUMNS: [(Word, f64); 10] = [
     (Word::RoleHeld, 18.0),
     (Word::District, 16.0),
     (Word::NotVisitedCount, 9.0),
-    (Word::IncompleteCount, 9.0),
+    (Word::IncompleteCount, 12.0),
     (Word::NightsOwed, 9.0),
     (Word::NightsLeft, 9.0),
     (Word::Since, 12.0),

@@ -13,6 +13,7 @@ use crate::model::source::Sources;
 use crate::model::strings::{Strings, Text};
 use crate::model::table::Table;
 use crate::plan::Assumptions;
+use crate::text::fold::is_devanagari;
 use crate::write::Report;
 use crate::{cover, judge, memory, plan, resolve, settle};
 use memory::{Recall, Round};
@@ -206,7 +207,7 @@ fn language_of_headings(tables: &[Table], strings: &Strings) -> Language {
     let headings = tables.iter().flat_map(|table| &table.columns).filter(|column| column.field.is_some());
     let (mut hindi, mut english) = (0, 0);
     for column in headings {
-        let is_hindi = strings.get(column.heading).chars().any(|c| ('\u{900}'..='\u{97f}').contains(&c));
+        let is_hindi = strings.get(column.heading).chars().any(is_devanagari);
         if is_hindi { hindi += 1 } else { english += 1 }
     }
     if english > hindi { Language::English } else { Language::Hindi }

@@ -18,10 +18,23 @@ use crate::values::date::{self, Order, Reading};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
+/// What stands below `--help`: the usual calls.
+const EXAMPLES: &str = "\
+Examples / उदाहरण:
+  pravas FOLDER                       read the folder, write FOLDER-consolidated / फ़ोल्डर पढ़े, परिणाम पास में बनाए
+  pravas check FOLDER                 only say what is wrong / केवल बताए कि क्या गड़बड़ है
+  pravas init NEW --from FOLDER       a plan from existing files / फ़ाइलों से आधार सूची बनाए
+  pravas forms FOLDER --out FORMS     a form for each district / हर ज़िले का फ़ॉर्म
+  pravas show FOLDER --unit NAME      all of one mandal / एक मंडल की सारी जानकारी
+  pravas explain T602 --lang hi       what a finding means / जाँच बिंदु का अर्थ
+
+The files that are read are never changed, and nothing leaves this computer.
+पढ़ी गई फ़ाइलें बदली नहीं जातीं, और कुछ भी इस कंप्यूटर से बाहर नहीं जाता।";
+
 /// Reads the Excel files of a folder and writes who visited which mandal, who did not, and what is wrong with the lists.
 /// / फ़ोल्डर की Excel फ़ाइलें पढ़ता है और बताता है कि किस मंडल में प्रवास हुआ, कहाँ बाकी है और सूचियों में क्या गड़बड़ है।
 #[derive(Debug, Parser)]
-#[command(name = "pravas", version, propagate_version = true, arg_required_else_help = true)]
+#[command(name = "pravas", version, propagate_version = true, arg_required_else_help = true, after_help = EXAMPLES)]
 pub struct Cli {
     /// What to do.
     #[command(subcommand)]
@@ -31,23 +44,23 @@ pub struct Cli {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Read, check and write the workbooks (this is done when only files or folders are given)
+    /// Read, check and write the workbooks (this is done when only files or folders are given) / पढ़े, जाँचे, परिणाम बनाए
     Run(RunArgs),
-    /// Read and check only; print the findings
+    /// Read and check only; print the findings / केवल जाँचे और बताए
     Check(CheckArgs),
-    /// Write an entry workbook for each district, filled in with what is still pending
+    /// Write an entry workbook for each district, filled in with what is still pending / हर ज़िले का फ़ॉर्म बनाए
     Forms(FormsArgs),
-    /// Make a new folder with a plan to fill in and blank forms
+    /// Make a new folder with a plan to fill in and blank forms / आधार सूची और ख़ाली फ़ॉर्म बनाए
     Init(InitArgs),
-    /// Say what names mean: which unit, post or person of the plan, why, and what else they could be
+    /// Say what names mean: which unit, post or person of the plan, and why / बताए कि नाम किसका है, और क्यों
     Resolve(ResolveArgs),
-    /// Put results of runs made apart together
+    /// Put results of runs made apart together / अलग-अलग परिणाम मिलाए
     Merge(MergeArgs),
-    /// Show all that is known of one mandal, district or seat
+    /// Show all that is known of one mandal, district or seat / एक इकाई की सारी जानकारी दिखाए
     Show(ShowArgs),
-    /// List the rules
+    /// List the rules / नियमों की सूची
     Rules(RulesArgs),
-    /// Explain one rule in full
+    /// Explain one rule in full / एक नियम का पूरा अर्थ
     Explain(ExplainArgs),
     /// Print the JSON Schema of findings.json
     Schema,

@@ -9,7 +9,7 @@ use crate::model::plan::{DistrictId, MandalId, SeatId, Unit, UnitPath};
 use crate::model::source::Sources;
 use crate::model::table::{Field, Kind};
 use crate::names::person::is_vacant;
-use crate::text::fold::{clean, fold, fold_unit, leading_number};
+use crate::text::fold::{clean, fold, fold_unit, is_devanagari, leading_number};
 use crate::values::post::post_key;
 use indexmap::IndexMap;
 use std::collections::BTreeSet;
@@ -180,5 +180,5 @@ pub(super) fn seat_parts(text: &str) -> (Option<u32>, String) {
 
 /// Whether a text has letters of Devanagari.
 pub(super) fn is_hindi(text: &str) -> bool {
-    text.chars().any(|letter| ('\u{900}'..='\u{97f}').contains(&letter))
+    text.chars().any(is_devanagari)
 }

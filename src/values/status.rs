@@ -42,7 +42,7 @@ const WORDS: &[(Says, &str)] = &[
     (Says::Solution, "समाधान निस्तारण निवारण निराकरण समाधानित samadhan nistaran solution resolution"),
     (
         Says::Working,
-        "प्रक्रिया पत्र लिखा प्रक्रियाधीन प्रक्रियारत प्रगति प्रगतिशील प्रगतिरत कार्यवाही कार्यवाई कार्रवाई जारी चालू प्रयास प्रयासरत विचाराधीन आंशिक अधूरा अधूरी हेतु भेजा भेजी प्रेषित अग्रसारित अवगत आश्वासन \
+        "प्रक्रिया पत्र लिखा प्रक्रियाधीन प्रक्रियारत प्रगति प्रगतिशील प्रगतिरत कार्यवाही कार्यवाई कार्रवाई जारी चालू चल प्रयास प्रयासरत विचाराधीन आंशिक अधूरा अधूरी हेतु भेजा भेजी प्रेषित अग्रसारित अवगत आश्वासन \
          process progress inprogress inprocess wip ongoing partial partly partially underway working forwarded assigned prakriya pragati karyavahi karyawahi jari",
     ),
     (
@@ -270,6 +270,7 @@ mod tests {
                 "प्रगति पर",
                 "कार्यवाही जारी",
                 "कार्यवाही चल रही है",
+                "चल रहा है",
                 "In process",
                 "In progress",
                 "in-progress",

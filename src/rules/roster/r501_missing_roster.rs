@@ -22,8 +22,8 @@ pub static RULE: Rule = Rule {
         en: "Until the list comes, nobody knows whether the mandal has a committee at all.",
     },
     remedy: Said {
-        hi: "ज़िले से इस मंडल की समिति की सूची मँगवाएँ और इसी फ़ोल्डर में रखें।",
-        en: "Ask the district for the list of this mandal’s committee and put it into the same folder.",
+        hi: "ज़िले से समिति की सूची मँगवाएँ और इसी फ़ोल्डर में रखें।",
+        en: "Ask the district for the list of the committee and put it into the same folder.",
     },
     bad: Example {
         files: r"

@@ -14,9 +14,8 @@ pub use column::{Column, ColumnOrder, Settled, decide};
 
 use super::plain::{is_nothing, plain};
 use crate::model::doubt::DateTrouble;
-use crate::model::grid::Value;
-use jiff::ToSpan;
-use jiff::civil::{Date, date};
+use crate::model::grid::{Value, day_of};
+use jiff::civil::Date;
 
 /// A day, or all days from a first to a last. The last may lie before the first where somebody typed it so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -236,10 +235,7 @@ fn read_number(number: f64) -> Reading {
 
 /// The day of an Excel serial, its time of day cut off; nothing for a mere time and for what lies past the year 9999.
 pub fn serial(days: f64) -> Option<Date> {
-    if !(1.0..2_958_466.0).contains(&days) {
-        return None;
-    }
-    date(1899, 12, 30).checked_add((days.floor() as i64).days()).ok()
+    if days < 1.0 { None } else { day_of(days) }
 }
 
 #[cfg(test)]

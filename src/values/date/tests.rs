@@ -1,4 +1,6 @@
 use super::*;
+use jiff::ToSpan;
+use jiff::civil::date;
 use proptest::prelude::*;
 
 /// October 2021, the month of the tour.

@@ -27,6 +27,20 @@
 //! - The command that starts a worker is a value in [`Config`](run::Config): in a test the program itself is the test.
 //! - Inputs are never written to. Outputs are whole or absent.
 //!
+//! # Where a change goes
+//!
+//! - A new kind of finding: one file in [`rules`], in the folder of its family. It looks at a [`Case`](rules::Case), in which
+//!   everything that is known stands already. What a rule cannot see there, the stage that meets it tells as a `Doubt`.
+//! - Another word for a column: a line in `recognise/vocabulary.tsv`. Another way to lay out a sheet: [`recognise`], which
+//!   makes tables of grids and knows no names. Another spelling of a place or a person: [`names`]; of a date, a post, a
+//!   yes: [`values`].
+//! - Another kind of file: [`read`]. What a visit, a committee or a problem amounts to: [`resolve`], [`settle`]. What is owed
+//!   and what counts: [`cover`]. What an answer does: [`memory`].
+//! - Another sheet or page: [`mod@write`], a file for each. A word on it: [`words`], in both languages.
+//! - A command: [`cli`] names it, [`command`] carries it out.
+//!
+//! The README's section *To add* has the steps, and `tests/layers.rs` holds the floors on which these rooms stand.
+//!
 //! # What is absent
 //!
 //! Nothing above `read` knows a file format or the crates that read one, nothing but `write` knows rust_xlsxwriter.

@@ -6,6 +6,7 @@ mod forms;
 mod gather;
 mod left_over;
 mod outputs;
+mod place;
 mod reading;
 
 pub use error::RunError;
@@ -13,7 +14,6 @@ pub use forms::{Forms, forms};
 
 use crate::discover::{self, Discovered};
 use crate::earlier::{self, DOCUMENT, Earlier};
-use crate::folders::out_folder;
 use crate::infer::{self, Files};
 use crate::mask::mask;
 use crate::memory;
@@ -25,6 +25,7 @@ use crate::plan;
 use crate::publish::{Lock, Output, Published, RelativePath};
 use crate::worker::PoolConfig;
 use outputs::outputs as all_outputs;
+use place::out_folder;
 use reading::read;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

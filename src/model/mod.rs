@@ -17,6 +17,7 @@ pub mod mark;
 pub mod nights;
 pub mod place;
 pub mod plan;
+pub mod programme;
 pub mod register;
 pub mod source;
 pub mod strings;

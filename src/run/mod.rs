@@ -125,14 +125,20 @@ pub fn check(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Resul
     Ok(Checked { examined, timings })
 }
 
-/// Reads the input, whatever of the plan it holds, and says what should be. Nothing is examined.
+/// Reads the input, whatever of the plan it holds, and says what should be, with what people have answered. Only where they
+/// have is anything examined.
 ///
 /// # Errors
 ///
 /// As [`check`].
 pub fn plan(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Plan, RunError> {
-    let found = walk(config, &out_folder(config))?;
-    let material = read(config, &found, &Earlier::default(), progress)?;
+    let out = out_folder(config);
+    let found = walk(config, &out)?;
+    let earlier = earlier_of(config, &out, &found.root);
+    let material = read(config, &found, &earlier, progress)?;
+    if !material.answers.list.is_empty() {
+        return Ok(examine(material, &config.wishes).plan);
+    }
     let assumptions = pass::assumptions(&config.wishes, &material.tables, &material.strings);
     Ok(plan::gather(&material.tables, &material.strings, &material.sources, &assumptions).plan)
 }

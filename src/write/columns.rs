@@ -32,6 +32,8 @@ pub(super) enum What {
     Problem,
     /// For how many days it has been open.
     Age,
+    /// When the visit was made that was planned, or that it was not.
+    Held,
     /// Any other field, as typed.
     Field(Field),
     /// An unknown column, kept under its own heading: which.
@@ -66,6 +68,7 @@ impl What {
             Self::Problem => Some(Field::Problem),
             Self::Extra(_)
             | Self::Age
+            | Self::Held
             | Self::File
             | Self::Sheet
             | Self::Row
@@ -77,7 +80,7 @@ impl What {
 
     fn look(&self) -> Look {
         match self {
-            Self::First(_) | Self::Last(_) => Look::Day,
+            Self::First(_) | Self::Last(_) | Self::Held => Look::Day,
             Self::Problem | Self::Extra(_) | Self::Told => Look::Wrapped,
             Self::Field(
                 Field::Remarks
@@ -140,6 +143,7 @@ const PROGRAMME: &[What] = &[
     What::Last(Field::DateTo),
     What::Who(Field::Visitor),
     What::Role,
+    What::Held,
     REMARKS,
 ];
 
@@ -249,6 +253,7 @@ impl Columns {
             What::File => desk.word(Word::File).to_owned(),
             What::Sheet => desk.word(Word::SheetName).to_owned(),
             What::Row => desk.word(Word::Row).to_owned(),
+            What::Held => desk.word(Word::Visited).to_owned(),
             What::Age => desk.word(Word::DaysOpen).to_owned(),
             What::Told => desk.word(Word::AlsoTold).to_owned(),
             What::Filled => desk.word(Word::FilledFromAbove).to_owned(),

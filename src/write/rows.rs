@@ -13,6 +13,7 @@ use crate::model::Date;
 use crate::model::fact::{Fate, Feedback, Member, Planned, RowRef, Visit};
 use crate::model::grid::Value;
 use crate::model::plan::{PostId, RoleId, Unit, UnitPath};
+use crate::model::programme::Made;
 use crate::model::register::Entry;
 use crate::model::strings::Text;
 use crate::model::table::{Field, Kind, Origin};
@@ -42,6 +43,10 @@ pub(super) struct Line {
     pub problem: Option<Text>,
     /// Whether it counts because a person decided so.
     pub counted: bool,
+    /// When the visit was made that was planned.
+    pub held: Option<Date>,
+    /// Whether its day is past and no visit was made of it.
+    pub missed: bool,
     /// The problem's place in the register, which knows every row that tells it.
     pub entry: Option<u32>,
 }
@@ -60,6 +65,8 @@ impl Line {
             post: None,
             problem: None,
             counted: false,
+            held: None,
+            missed: false,
             entry: None,
         }
     }
@@ -74,13 +81,16 @@ impl Line {
         Self { from: visit.from, to, who: visit.visitor, role: visit.role, ..own }
     }
 
-    fn of_planned(planned: &Planned) -> Self {
+    fn of_planned(planned: &Planned, made: &Made<'_>, as_of: Date) -> Self {
         let to = planned.to.filter(|to| Some(*to) != planned.from);
+        let held = made.visit_of(planned).and_then(|visit| visit.from);
         Self {
             from: planned.from,
             to,
             who: planned.visitor,
             role: planned.role,
+            held,
+            missed: held.is_none() && planned.to.or(planned.from).is_some_and(|last| last < as_of),
             ..Self::new(planned.row, planned.unit)
         }
     }
@@ -103,7 +113,11 @@ fn lines(desk: &Desk<'_>, kind: Kind) -> Vec<Line> {
     match kind {
         Kind::Roster => facts.members.iter().filter(|one| here(&one.unit, one.fate)).map(Line::of_member).collect(),
         Kind::Visits => facts.visits.iter().filter(|one| here(&one.unit, one.fate)).map(Line::of_visit).collect(),
-        Kind::Programme => facts.planned.iter().filter(|one| here(&one.unit, one.fate)).map(Line::of_planned).collect(),
+        Kind::Programme => {
+            let made = Made::of(desk.plan(), &facts.visits);
+            let planned = facts.planned.iter().filter(|one| here(&one.unit, one.fate));
+            planned.map(|one| Line::of_planned(one, &made, desk.report.as_of)).collect()
+        }
         Kind::Problems => {
             let register = (0..).zip(&facts.register).filter(|(_, entry)| desk.holds(&entry.unit));
             register.map(|(number, entry)| Line::of_problem(number, entry)).collect()
@@ -156,6 +170,8 @@ pub(super) fn cell<'a>(desk: &Desk<'a>, columns: &Columns, line: &Line, column: 
             typed => typed,
         },
         What::Field(_) | What::Extra(_) => typed(),
+        What::Held if line.missed => Shown::text(desk.word(Word::Missed)),
+        What::Held => line.held.map_or(Shown::Blank, Shown::day),
         What::Age => told::age(desk, line).map_or(Shown::Blank, |days| Shown::Number(days as f64)),
         What::File => Shown::text(desk.origin(line.row).0),
         What::Sheet => Shown::text(desk.origin(line.row).1),

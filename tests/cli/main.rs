@@ -361,3 +361,30 @@ fn the_phase_that_matters_has_a_line_however_many_there_are() {
     let of = |name: &str| lines.lines().any(|line| line.starts_with(name));
     assert!(of("Mandal tour:") && !of("Second round:") && of("Third round:") && of("Fourth round:"), "{lines}");
 }
+
+#[test]
+fn a_planned_visit_stands_beside_the_visit_that_was_made_of_it() {
+    let desk = Desk::office();
+    let planned =
+        "Mandal,Visitor,Planned Date\nDibiyapur,Ramesh Testwal,2021-10-04\nBidhuna,Ramesh Testwal,2021-10-08\n";
+    desk.put("Auraiya programme.csv", planned);
+    let out = desk.path("out");
+    desk.run(&out, &[]);
+    let book = pravas::read::read(
+        &fs::read(out.join("Kanpur.xlsx")).unwrap(),
+        "Kanpur.xlsx",
+        &[],
+        &pravas::read::Limits::default(),
+    )
+    .unwrap();
+    let sheet = book.sheets.iter().find(|sheet| sheet.name == "Programme").unwrap();
+    let shown = |row: &pravas::model::grid::GridRow| -> Vec<String> {
+        row.cells.iter().map(|cell| cell.value.shown(&book.strings).into_owned()).collect()
+    };
+    let rows: Vec<String> = sheet.rows.iter().map(|row| shown(row).join(" | ")).collect();
+    for part in
+        ["Dibiyapur | 2021-10-04 | Ramesh Testwal | 2021-10-05", "Bidhuna | 2021-10-08 | Ramesh Testwal | missed"]
+    {
+        assert!(rows.iter().any(|row| row.contains(part)), "{part} is not in\n{}", rows.join("\n"));
+    }
+}

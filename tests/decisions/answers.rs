@@ -206,3 +206,19 @@ fn a_sheet_that_is_not_to_be_read_is_not_read() {
     desk.run(&out, &[]);
     assert_eq!(visited(&out, "Dibiyapur"), "done");
 }
+
+/// Whoever asks what a name means is told what people have answered to it.
+#[test]
+fn a_name_that_was_answered_is_resolved() {
+    let desk = Desk::office();
+    desk.put("Auraiya/late.csv", "Date,Visitor,Mandal,Night Stay\n2021-10-09,Ramesh Testwal,Purana Bazaar,yes\n");
+    let out = desk.path("input-consolidated");
+    desk.run(&out, &[]);
+    let ask = || pravas(&["resolve", text(&desk.input()), "--district", "Auraiya", "--name", "Purana Bazaar"]).out;
+    assert!(!ask().contains("Bidhuna"), "{}", ask());
+    let document = findings(&out);
+    let found = document["findings"].as_array().unwrap().iter().find(|one| one["rule"] == "N402").unwrap();
+    let means = [("Decision", "means"), ("Value", "Bidhuna")];
+    type_into(&out.join("Kanpur.xlsx"), found["id"].as_str().unwrap(), &means);
+    assert!(ask().contains("Bidhuna"), "{}", ask());
+}

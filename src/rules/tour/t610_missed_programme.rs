@@ -1,13 +1,11 @@
 //! T610: a visit that was planned, whose day is past, and that was not made.
 
-use crate::model::Date;
-use crate::model::fact::{Fate, Planned, Visit};
+use crate::model::fact::Fate;
 use crate::model::finding::{Arg, RuleCode, Said, Severity};
-use crate::model::plan::{Level, UnitPath};
+use crate::model::programme::Made;
 use crate::model::table::Field;
 use crate::rules::wording::day;
 use crate::rules::{Case, Draft, Example, Findings, Rule};
-use rustc_hash::FxHashMap;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -84,15 +82,11 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
-    let mut visits: FxHashMap<(UnitPath, Option<Level>), Vec<&Visit>> = FxHashMap::default();
-    for visit in case.visits.iter().filter(|visit| visit.days().is_some()) {
-        visits.entry((place(visit.unit, visit.level), visit.level)).or_default().push(visit);
-    }
+    let visits = Made::of(case.plan, case.visits);
     for planned in case.planned.iter().filter(|planned| planned.fate == Fate::Used) {
         let Some(date) = planned.from.filter(|_| planned.to.or(planned.from) < Some(case.as_of)) else { continue };
-        let made = visits.get(&(place(planned.unit, planned.level), planned.level)).map(Vec::as_slice);
         let is_unit = planned.unit.district.is_some() && planned.level.is_some();
-        if !is_unit || made.unwrap_or_default().iter().any(|visit| is_meant(case, planned, date, visit)) {
+        if !is_unit || visits.visit_of(planned).is_some() {
             continue;
         }
         let name = planned.visitor.map(|name| case.facts.text(name).to_owned()).unwrap_or_default();
@@ -101,25 +95,4 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         let draft = if name.is_empty() { draft } else { draft.person(name) };
         findings.push(draft.arg("date", Arg::Date(date)));
     }
-}
-
-/// The unit itself, without what else its row may name.
-fn place(unit: UnitPath, level: Option<Level>) -> UnitPath {
-    match level {
-        Some(Level::Mandal) => UnitPath { seat: None, ..unit },
-        Some(Level::Seat) => UnitPath { mandal: None, ..unit },
-        Some(Level::District) | None => UnitPath { mandal: None, seat: None, ..unit },
-    }
-}
-
-/// Whether a visit is the one that was planned: by the same visitor, in the window of the planned day or after it.
-fn is_meant(case: &Case<'_>, planned: &Planned, date: Date, visit: &Visit) -> bool {
-    let Some((first, last)) = visit.days() else { return false };
-    let is_visitor = match (planned.visitor_key, visit.visitor_key) {
-        (Some(one), Some(other)) => one == other || planned.people.iter().any(|id| visit.people.contains(id)),
-        _ => planned.role.is_none() || visit.role.is_none() || planned.role == visit.role,
-    };
-    let mut phases = case.plan.phases.iter().filter(|phase| Some(phase.level) == planned.level);
-    let is_in_window = phases.any(|phase| phase.touches(date, date) && phase.touches(first, last));
-    is_visitor && (is_in_window || date <= last)
 }

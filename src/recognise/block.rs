@@ -225,11 +225,12 @@ fn block_at(page: &mut Page, index: usize) -> Option<Block> {
     Some(super::columns::block(page, top, bottom))
 }
 
-/// Whether between two rows stands another and then a gap: what begins in the lower one is a table of its own, and the
-/// upper one heads the row below it.
+/// Whether between two rows stands another and below it a gap: what begins in the lower one is a table of its own, and
+/// the upper one heads the row below it.
 fn is_apart(page: &Page, upper: u32, lower: u32) -> bool {
     let between = page.rows().get(page.index_of(upper + 1)..page.index_of(lower)).unwrap_or_default();
-    between.last().is_some_and(|last| last.row + 1 < lower)
+    let below = between.iter().map(|row| row.row).skip(1).chain([lower]);
+    between.iter().zip(below).any(|(row, below)| row.row + 1 < below)
 }
 
 /// Whether a row right below or above names values in the same columns as this one: then both are lines of a form.

@@ -10,6 +10,7 @@ use super::page::{Page, begins_with_digit};
 use super::rows::Col;
 use crate::model::grid::{GridRow, Value};
 use crate::model::place::{Area, Cell};
+use crate::model::strings::Text;
 use crate::model::table::{Field, Kind};
 use crate::values::{date, yesno};
 
@@ -127,13 +128,27 @@ pub(super) fn foreign(page: &mut Page, columns: &[Col], from: usize, to: usize) 
             let end = (index + 1..to)
                 .find(|&next| page.row(next - 1).zip(page.row(next)).is_some_and(|(one, next)| one.row + 1 < next.row))
                 .unwrap_or(to);
-            if end - index >= 2 && is_foreign(page, columns, index, end) {
+            if end - index >= 2 && !says_again(page, columns, from, index) && is_foreign(page, columns, index, end) {
                 return Some(index);
             }
         }
         index += 1;
     }
     None
+}
+
+/// Whether a row has a text that stands in its column further up already: the district of all rows, as no heading does.
+fn says_again(page: &mut Page, columns: &[Col], from: usize, index: usize) -> bool {
+    let Some(row) = page.row(index) else { return false };
+    let said = |text: &Text, col: u16| {
+        page.rows().get(from..index).unwrap_or_default().iter().any(|above| above.value(col) == Value::Text(*text))
+    };
+    let texts = columns.iter().filter_map(|column| match row.value(column.col) {
+        Value::Text(text) => Some((text, column.col)),
+        _ => None,
+    });
+    let again: Vec<Text> = texts.filter(|(text, col)| said(text, *col)).map(|(text, _)| text).collect();
+    again.into_iter().any(|text| !page.desk.is_blank(Value::Text(text)))
 }
 
 fn is_foreign(page: &mut Page, columns: &[Col], from: usize, to: usize) -> bool {

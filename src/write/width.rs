@@ -15,7 +15,7 @@ pub(super) fn lines(text: &str, column: f64) -> u32 {
 }
 
 /// What of a column's width its text may take.
-const ROOM: f64 = 1.08;
+const ROOM: f64 = 1.0;
 
 const fn is_devanagari(letter: char) -> bool {
     matches!(letter, '\u{900}'..='\u{97f}')
@@ -26,7 +26,7 @@ fn wrapped(line: &str, room: f64) -> u32 {
     let (mut lines, mut used) = (1, 0.0);
     for word in line.split(' ') {
         // In running text Hindi takes less than its letters one by one.
-        let wide = width::columns(word) * if word.chars().any(is_devanagari) { 0.96 } else { 1.0 };
+        let wide = width::columns(word) * if word.chars().any(is_devanagari) { 0.9 } else { 1.0 };
         let blank = if used > 0.0 { width::columns(" ") } else { 0.0 };
         if used + blank + wide <= room {
             used += blank + wide;
@@ -47,7 +47,7 @@ mod tests {
         let check = |text: &str, column, expected| assert_eq!(lines(text, column), expected, "{text}");
         check("", 10.0, 1);
         check("कालपी", 10.0, 1);
-        check("कालपी उरई कोंच जालौन माधौगढ़", 12.0, 2);
+        check("कालपी उरई कोंच जालौन माधौगढ़", 12.0, 3);
         check("कालपी उरई कोंच जालौन माधौगढ़", 8.0, 4);
         check("abcdefg hijkopq ABCDEF", 10.0, 3);
         check("abcdefghabcdefghabcdefgh", 10.0, 3);

@@ -102,6 +102,7 @@ pub fn pictures(workbook: &Path, out: &Path) {
 
 /// The pages of each sheet. A workbook to fill in bears no form number; its pages stand for sheets.
 fn sheets(pdf: &Path) -> Vec<std::ops::Range<usize>> {
+    assert!(pdf.exists(), "LibreOffice wrote no {}", pdf.display());
     let text = Command::new("pdftotext").arg(pdf).arg("-").output().unwrap();
     let text = String::from_utf8_lossy(&text.stdout).into_owned();
     let pages: Vec<&str> = text.split('\u{c}').collect();

@@ -120,7 +120,8 @@ fn phase_table(page: &mut String, document: &Document, story: &Story<'_>) {
     head_row(page, &heads);
     page.push_str("<tbody>\n");
     for phase in &story.figures.phases {
-        let window = sentences::from_to(phase.start, phase.end, language);
+        // Within one month the days stay on one line: word joiners keep them together.
+        let window = sentences::from_to(phase.start, phase.end, language).replace(".–", ".\u{2060}–\u{2060}");
         page.push_str(&format!(
             "<tr><th scope=\"row\">{} <small>{}</small></th>",
             escape(&phase.phase),

@@ -54,6 +54,19 @@ fn lists_are_tables_with_bands_and_a_filter() {
     }
 }
 
+/// In a zip file every part says on what system it was packed, in the byte behind the version of its packer.
+#[test]
+fn a_workbook_does_not_tell_on_which_system_it_was_made() {
+    let trial = trial(2);
+    let document = document(&trial, Language::Hindi);
+    let all = all_regions_workbook(&document, None, None).unwrap();
+    for bytes in [region(&trial, Language::Hindi), all] {
+        let entries = bytes.windows(6).filter(|bytes| bytes.starts_with(b"PK\x01\x02"));
+        let systems: Vec<u8> = entries.map(|entry| entry[5]).collect();
+        assert!(systems.len() > 5 && systems.iter().all(|system| *system == 0), "{systems:?}");
+    }
+}
+
 fn region(trial: &Trial, language: Language) -> Vec<u8> {
     region_workbook(&trial.report(language), RegionId(0), None).unwrap()
 }

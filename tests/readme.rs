@@ -1,4 +1,4 @@
-//! The commands, figures and examples of `README.md`, `README.hi.md` and `docs/plan.md` are true as they stand there.
+//! The commands, figures and examples of `README.md`, `README.hi.md` and `samples/plan.md` are true as they stand there.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
@@ -18,7 +18,7 @@ const README: &str = include_str!("../README.md");
 /// The same for the office, in Hindi.
 const HINDI: &str = include_str!("../README.hi.md");
 /// The page on the plan.
-const PLAN: &str = include_str!("../docs/plan.md");
+const PLAN: &str = include_str!("../samples/plan.md");
 
 /// The lines of fenced blocks that call the program, without what calls it.
 fn commands() -> Vec<&'static str> {

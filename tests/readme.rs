@@ -79,7 +79,7 @@ fn the_picture_shows_its_figures(document: &Path) {
 #[test]
 fn the_links_lead_somewhere() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for (page, folder) in [(README, ""), (HINDI, ""), (PLAN, "docs")] {
+    for (page, folder) in [(README, ""), (HINDI, ""), (PLAN, "samples")] {
         let links = page.split("](").skip(1).filter_map(|rest| rest.split(')').next());
         for link in links.filter(|link| !link.starts_with("http")) {
             let heading = |line: &str| line.trim_start_matches('#').trim().to_lowercase().replace(' ', "-");

@@ -35,6 +35,9 @@ struct Head {
     sides: Vec<(Option<Field>, String, Cell)>,
 }
 
+/// Digits in one of the longest number of a day: `20211005`.
+const DIGITS: usize = 8;
+
 /// Rows of a sheet in which the head of a calendar is looked for.
 const FIRST_ROWS: usize = 30;
 
@@ -149,6 +152,11 @@ fn days(page: &mut Page, row: &GridRow, month: impl Fn(&mut Page) -> Option<Stri
 }
 
 fn only_day(value: Value, shown: &str) -> Option<date::Days> {
+    // Names and mobile numbers fill most rows, and neither is a day.
+    let longest = shown.split(|letter: char| !letter.is_numeric()).map(|digits| digits.chars().count()).max();
+    if matches!(value, Value::Text(_)) && !longest.is_some_and(|digits| (1..=DIGITS).contains(&digits)) {
+        return None;
+    }
     let near = Some((jiff::civil::date(2021, 1, 1), jiff::civil::date(2021, 12, 31)));
     let days = match date::read(value, shown, near) {
         date::Reading::Days { days, .. } | date::Reading::Either { day_first: days, .. } => days,

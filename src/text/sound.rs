@@ -162,7 +162,9 @@ fn letter_name(word: &str) -> Option<&'static str> {
         ("एक्स", "x"),
         ("वाई", "y"),
     ];
-    NAMES.iter().find(|(name, _)| *name == word).map(|(_, letter)| *letter)
+    // Nearly every word is longer than the longest of these.
+    let may_be = word.len() <= "एक्स".len();
+    NAMES.iter().find(|(name, _)| may_be && *name == word).map(|(_, letter)| *letter)
 }
 
 /// English words that stand for a Hindi one in names of units, and spellings of the English time.
@@ -249,8 +251,9 @@ fn level_consonants(latin: &str, single: bool) -> String {
 /// Long and short vowels as one, `y` as `i`, diphthongs as their nearest vowel, the glide after `u` dropped.
 fn level_vowels(latin: &str) -> String {
     let mut level = latin.replace('y', "i");
+    let vowels = level.as_bytes().windows(2).any(|pair| pair.iter().all(|letter| is_vowel(char::from(*letter))));
     for (from, to) in [("aa", "a"), ("ee", "i"), ("oo", "u"), ("ou", "o"), ("ai", "e"), ("ei", "e"), ("au", "o")] {
-        if level.contains(from) {
+        if vowels && level.contains(from) {
             level = level.replace(from, to);
         }
     }

@@ -1,15 +1,31 @@
 //! *Plain* text is text with its letters levelled and its words, digits and marks kept: what the parsers of values
 //! read. It is finer than the folding of names, which throws away what a date or a number is made of.
 
+use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 /// The text in lower case with ASCII digits, one kind of dash and blank, without nukta, and with one way to write a nasal.
 pub fn plain(text: &str) -> String {
-    let chars: Vec<char> = text.nfkc().filter(|&letter| !is_dropped(letter)).flat_map(level).collect();
-    let mut plain = String::with_capacity(text.len());
-    for (index, &letter) in chars.iter().enumerate() {
-        let next = chars.get(index + 1).copied();
-        let after = chars.get(index + 2).copied();
+    if text.chars().all(is_composed) {
+        respelt(text.len(), text.chars().filter(|&letter| !is_dropped(letter)).flat_map(level))
+    } else {
+        respelt(text.len(), text.nfkc().filter(|&letter| !is_dropped(letter)).flat_map(level))
+    }
+}
+
+/// Whether normalisation leaves the letter as it is wherever it stands: ASCII, and all of Devanagari that neither holds
+/// a nukta nor is an accent, whose order could change.
+fn is_composed(letter: char) -> bool {
+    let has_nukta = matches!(letter, '\u{929}' | '\u{931}' | '\u{934}' | '\u{93C}' | '\u{958}'..='\u{95F}');
+    letter.is_ascii() || is_devanagari(letter) && !has_nukta && !matches!(letter, '\u{951}'..='\u{954}')
+}
+
+/// Levelled letters with one way to write a nasal and single blanks; `length` is how long about the text is.
+fn respelt(length: usize, letters: impl Iterator<Item = char>) -> String {
+    let mut letters = letters.peekable();
+    let mut plain = String::with_capacity(length);
+    while let Some(letter) = letters.next() {
+        let next = letters.peek().copied();
         match letter {
             '\u{94D}' if plain.ends_with(is_nasal) && next.is_some_and(is_stop) => {
                 plain.pop();
@@ -17,7 +33,10 @@ pub fn plain(text: &str) -> String {
             }
             // Chandrabindu is often typed as the vowel sign that looks like it.
             'ॉ' if !next.is_some_and(is_devanagari) => plain.push_str("ां"),
-            'ॉ' if next == Some('ं') && !after.is_some_and(is_devanagari) => plain.push('ा'),
+            'ॉ' if next == Some('ं') => {
+                let (_, after) = (letters.next(), letters.peek().copied());
+                plain.push_str(if after.is_some_and(is_devanagari) { "ॉं" } else { "ां" });
+            }
             ' ' if plain.is_empty() || plain.ends_with(' ') => {}
             _ => plain.push(letter),
         }
@@ -29,9 +48,19 @@ pub fn plain(text: &str) -> String {
 /// Plain text in which letters that typists confuse are one: long and short vowels, the sibilants, the two n, doubled
 /// letters. For looking up words of a known list, never for names.
 pub(super) fn loose(text: &str) -> String {
-    let mut loose = String::with_capacity(text.len());
+    loosened(&plain(text))
+}
+
+/// [`loose`] of a text that is plain already.
+pub(super) fn loosened(plain: &str) -> String {
+    let mut loose = String::with_capacity(plain.len());
     // A half nasal stands before the confused letter as before the right one.
-    for letter in plain(text).replace("म्व", "ंव").chars() {
+    let plain = if plain.contains("म्व") {
+        Cow::Owned(plain.replace("म्व", "ंव"))
+    } else {
+        Cow::Borrowed(plain)
+    };
+    for letter in plain.chars() {
         let letter = match letter {
             'ी' => 'ि',
             'ू' => 'ु',
@@ -122,10 +151,13 @@ fn level(letter: char) -> impl Iterator<Item = char> {
         '\u{2010}'..='\u{2015}' | '−' | '\u{FF0D}' | '\u{AD}' => '-',
         '‘' | '’' | '´' | '`' | '′' => '\'',
         '“' | '”' | '″' => '"',
+        _ if is_devanagari(letter) => letter,
         _ if letter.is_whitespace() || letter.is_control() => ' ',
         _ => letter,
     };
-    level.to_lowercase()
+    // The script that most letters are of has no case; the standard library would ask its tables.
+    let (same, cased) = if is_devanagari(level) { (Some(level), None) } else { (None, Some(level.to_lowercase())) };
+    same.into_iter().chain(cased.into_iter().flatten())
 }
 
 fn is_nasal(letter: char) -> bool {
@@ -165,6 +197,15 @@ mod tests {
         check("जिलाध्\u{200d}यक्ष", "जिलाध्यक्ष");
         check("YES", "yes");
         check("", "");
+    }
+
+    #[test]
+    fn what_is_composed_needs_no_normalisation() {
+        let composed: Vec<char> = ('\0'..='\u{97F}').filter(|&letter| is_composed(letter)).collect();
+        assert!(composed.len() > 200);
+        for (one, other) in composed.iter().flat_map(|one| composed.iter().map(move |other| (*one, *other))) {
+            assert!([one, other].into_iter().nfkc().eq([one, other]), "{one}{other}");
+        }
     }
 
     #[test]

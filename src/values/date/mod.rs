@@ -156,7 +156,13 @@ fn is_dotted(plain: &str) -> bool {
 
 /// The month, and its year where it is told, that a text names and nothing else: `अक्टूबर`, `माह अक्टूबर 2021`, `Oct-21`.
 pub fn month_named(text: &str) -> Option<(i8, Option<i16>)> {
-    month_of(text).filter(|(.., alone)| *alone).map(|(month, year, _)| (month, year))
+    let plain = plain(text);
+    // Most texts say something else with their first word, which spares the others.
+    let mut words = plain.split(|letter| !tokens::is_of_word(letter)).filter(|word| !word.is_empty());
+    if words.any(|word| matches!(months::word(word), months::Word::Other | months::Word::Doubt)) {
+        return None;
+    }
+    month_of(&plain).filter(|(.., alone)| *alone).map(|(month, year, _)| (month, year))
 }
 
 /// The Hindi name of a month, 1 to 12.
@@ -164,11 +170,11 @@ pub fn month_name(month: i8) -> Option<&'static str> {
     months::name(month)
 }
 
-/// The only month that a text names, its year where it is told, and whether the text says nothing else.
-fn month_of(text: &str) -> Option<(i8, Option<i16>, bool)> {
+/// The only month that a plain text names, its year where it is told, and whether the text says nothing else.
+fn month_of(plain: &str) -> Option<(i8, Option<i16>, bool)> {
     use tokens::Token;
     let (mut month, mut year, mut alone) = (None, None, true);
-    for token in tokens::tokens(&plain(text)) {
+    for token in tokens::tokens(plain) {
         match token {
             Token::Month(found) if month.is_none_or(|known| known == found) => month = Some(found),
             Token::Month(_) => return None,
@@ -183,7 +189,7 @@ fn month_of(text: &str) -> Option<(i8, Option<i16>, bool)> {
 
 /// The month that a heading or a title names among other words, as days under it are read in it.
 pub fn month_in(text: &str) -> Option<(i8, Option<i16>)> {
-    month_of(text).map(|(month, year, _)| (month, year))
+    month_of(&plain(text)).map(|(month, year, _)| (month, year))
 }
 
 /// Reads a cell of a column of days whose month stands in its heading or title: `12`, `12-13`, `5 व 6`. `None` where it

@@ -1,7 +1,7 @@
 //! Words that stand in dates: months in Hindi, romanised and English with their misspellings, days of the week, and
 //! words that carry nothing.
 
-use super::super::plain::loose;
+use super::super::plain::{loose, loosened};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -105,7 +105,7 @@ pub(super) fn name(month: i8) -> Option<&'static str> {
 
 /// What a word, in plain letters, is.
 pub(super) fn word(plain: &str) -> Word {
-    let loose = loose(plain);
+    let loose = loosened(plain);
     if let Some(word) = TABLE.get(&loose) {
         return *word;
     }

@@ -41,9 +41,8 @@ pub(super) fn tokens(plain: &str) -> Vec<Token> {
             let digits: String = rest.iter().take_while(|letter| letter.is_ascii_digit()).collect();
             push_number(&mut tokens, &digits, at.checked_sub(1).and_then(|before| chars.get(before)).copied());
             digits.len()
-        } else if letter.is_alphabetic() || is_devanagari(letter) {
-            let name: String =
-                rest.iter().take_while(|&&letter| letter.is_alphabetic() || is_devanagari(letter)).collect();
+        } else if is_of_word(letter) {
+            let name: String = rest.iter().take_while(|&&letter| is_of_word(letter)).collect();
             push_word(&mut tokens, &name);
             name.chars().count()
         } else {
@@ -54,6 +53,11 @@ pub(super) fn tokens(plain: &str) -> Vec<Token> {
         at += length;
     }
     without_times(&tokens)
+}
+
+/// Whether the letter belongs into a word of a date.
+pub(super) fn is_of_word(letter: char) -> bool {
+    is_devanagari(letter) || letter.is_alphabetic()
 }
 
 fn push_number(tokens: &mut Vec<Token>, digits: &str, before: Option<char>) {

@@ -62,50 +62,55 @@ pub enum Command {
     Rules(RulesArgs),
     /// Explain one rule in full / एक नियम का पूरा अर्थ
     Explain(ExplainArgs),
-    /// Print the JSON Schema of findings.json
+    /// Print the JSON Schema of findings.json / findings.json का JSON Schema छापे
     Schema,
 }
 
 /// What `run` and `check` have in common.
 #[derive(Debug, Args)]
 pub struct InputArgs {
-    /// Folders (searched with their sub-folders) or files
+    /// Folders (searched with their sub-folders) or files / फ़ोल्डर (भीतर के फ़ोल्डरों सहित) या फ़ाइलें
     #[arg(required = true, value_name = "INPUT")]
     pub inputs: Vec<PathBuf>,
-    /// The plan workbook, if it does not lie among the files
+    /// The plan workbook, if it does not lie among the files / आधार सूची, यदि फ़ाइलों के बीच न हो
     #[arg(long, value_name = "FILE")]
     pub plan: Vec<PathBuf>,
-    /// Language of the results
+    /// Language of the results / परिणाम की भाषा
     #[arg(long, value_enum)]
     pub lang: Option<Lang>,
     /// The day that the result is for, like 31.10.2021 (otherwise the plan's, otherwise today)
+    /// / किस दिन की स्थिति, जैसे 31.10.2021 (नहीं तो आधार सूची वाला दिन, नहीं तो आज)
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub as_of: Option<Date>,
-    /// Findings of this severity or worse make the exit status 1
+    /// Findings of this severity or worse make the exit status 1 / इस स्तर के जाँच बिंदु मिलने पर निकास स्थिति 1
     #[arg(long, value_enum, default_value_t = FailOn::Error)]
     pub fail_on: FailOn,
     /// A text file with passwords of protected files, one on each line
+    /// / पासवर्ड वाली फ़ाइलों के पासवर्ड, एक पंक्ति में एक
     #[arg(long, value_name = "FILE")]
     pub password_file: Option<PathBuf>,
     /// Files that are read at the same time (otherwise as many as the computer has processors)
+    /// / एक साथ कितनी फ़ाइलें पढ़ी जाएँ
     #[arg(long, value_name = "N")]
     pub jobs: Option<usize>,
     /// Make a copy to share: mobile numbers masked, addresses, ages, remarks, problems and feedback left out
+    /// / बाँटने लायक प्रति: मोबाइल छिपे, पते, आयु, टिप्पणी, समस्या और फ़ीडबैक बिना
     #[arg(long)]
     pub mask: bool,
     /// Tell what changed since this earlier findings.json (otherwise since the one in the output folder)
+    /// / इस पुरानी findings.json के बाद क्या बदला
     #[arg(long, value_name = "FILE")]
     pub since: Option<PathBuf>,
-    /// Seconds after which a file is given up
+    /// Seconds after which a file is given up / इतने सेकंड में न पढ़ी जाए तो फ़ाइल छोड़ दी जाए
     #[arg(long, value_name = "SECONDS", default_value_t = 10)]
     pub deadline: u64,
-    /// Say how long each stage took
+    /// Say how long each stage took / हर चरण का समय बताए
     #[arg(long)]
     pub timings: bool,
-    /// Say nothing but errors
+    /// Say nothing but errors / त्रुटियों के सिवा कुछ न कहे
     #[arg(long, conflicts_with = "verbose")]
     pub quiet: bool,
-    /// Say how each sheet was understood
+    /// Say how each sheet was understood / बताए कि हर शीट कैसे समझी गई
     #[arg(long)]
     pub verbose: bool,
 }
@@ -128,12 +133,13 @@ pub struct RunArgs {
     #[command(flatten)]
     pub input: InputArgs,
     /// Where the results go (otherwise INPUT-consolidated beside the input)
-    #[arg(long, value_name = "DIR")]
+    /// / परिणाम कहाँ बने (नहीं तो पास में …-consolidated)
+    #[arg(short, long, value_name = "DIR")]
     pub out: Option<PathBuf>,
-    /// Write only this region; may be given several times
+    /// Write only this region; may be given several times / केवल यह क्षेत्र; कई बार दिया जा सकता है
     #[arg(long, value_name = "NAME")]
     pub region: Vec<String>,
-    /// Do not write the workbooks of the districts
+    /// Do not write the workbooks of the districts / ज़िलों की अलग फ़ाइलें न बनाए
     #[arg(long)]
     pub no_districts: bool,
 }
@@ -144,7 +150,7 @@ pub struct CheckArgs {
     /// What is read.
     #[command(flatten)]
     pub input: InputArgs,
-    /// How the findings are printed
+    /// How the findings are printed / जाँच बिंदु किस रूप में छपें
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
 }
@@ -152,29 +158,31 @@ pub struct CheckArgs {
 /// The arguments of `resolve`.
 #[derive(Debug, Args)]
 pub struct ResolveArgs {
-    /// The plan workbook, or a folder in which it lies
+    /// The plan workbook, or a folder in which it lies / आधार सूची, या जिस फ़ोल्डर में वह है
     #[arg(required = true, value_name = "INPUT")]
     pub inputs: Vec<PathBuf>,
     /// A name; may be given several times (otherwise names are read from standard input, one on each line, with the
-    /// district after a tab where it is known)
+    /// district after a tab where it is known) / एक नाम; कई बार दिया जा सकता है
     #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
     pub name: Vec<String>,
-    /// What the names are of (otherwise a unit of any level)
+    /// What the names are of (otherwise a unit of any level) / नाम किसके हैं (नहीं तो किसी भी स्तर की इकाई)
     #[arg(long, value_enum)]
     pub kind: Option<NameKind>,
-    /// The district that the names belong to
+    /// The district that the names belong to / नाम जिस ज़िले के हैं
     #[arg(long, value_name = "NAME")]
     pub district: Option<String>,
-    /// How the answers are printed
+    /// How the answers are printed / उत्तर किस रूप में छपें
     #[arg(long, value_enum, default_value_t = NameFormat::Text)]
     pub format: NameFormat,
-    /// Language of the answers
+    /// Language of the answers / उत्तरों की भाषा
     #[arg(long, value_enum)]
     pub lang: Option<Lang>,
     /// A text file with passwords of protected files, one on each line
+    /// / पासवर्ड वाली फ़ाइलों के पासवर्ड, एक पंक्ति में एक
     #[arg(long, value_name = "FILE")]
     pub password_file: Option<PathBuf>,
     /// Names that are looked up at the same time (otherwise as many as the computer has processors)
+    /// / एक साथ कितने नाम खोजे जाएँ
     #[arg(long, value_name = "N")]
     pub jobs: Option<usize>,
 }
@@ -182,17 +190,17 @@ pub struct ResolveArgs {
 /// What a name can be of, on the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum NameKind {
-    /// A region
+    /// A region / क्षेत्र
     Region,
-    /// A district
+    /// A district / ज़िला
     District,
-    /// A mandal
+    /// A mandal / मंडल
     Mandal,
-    /// An assembly seat
+    /// An assembly seat / विधानसभा
     Seat,
-    /// A post of a committee
+    /// A post of a committee / कार्यसमिति का दायित्व
     Post,
-    /// A person of the plan
+    /// A person of the plan / आधार सूची का व्यक्ति
     Person,
 }
 
@@ -212,16 +220,16 @@ impl From<NameKind> for Kind {
 /// How `resolve` prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum NameFormat {
-    /// For people
+    /// For people / पढ़ने के लिए
     Text,
-    /// One JSON object on each line
+    /// One JSON object on each line / हर पंक्ति में एक JSON
     Json,
 }
 
 /// The arguments of `rules`.
 #[derive(Debug, Args)]
 pub struct RulesArgs {
-    /// Language
+    /// Language / भाषा
     #[arg(long, value_enum)]
     pub lang: Option<Lang>,
 }
@@ -229,9 +237,9 @@ pub struct RulesArgs {
 /// The arguments of `explain`.
 #[derive(Debug, Args)]
 pub struct ExplainArgs {
-    /// The rule's code or name, like T602 or no-night-stay
+    /// The rule's code or name, like T602 or no-night-stay / नियम का कोड या नाम, जैसे T602
     pub rule: String,
-    /// Language
+    /// Language / भाषा
     #[arg(long, value_enum)]
     pub lang: Option<Lang>,
 }
@@ -239,9 +247,9 @@ pub struct ExplainArgs {
 /// A language on the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Lang {
-    /// Hindi
+    /// Hindi / हिंदी
     Hi,
-    /// English
+    /// English / अंग्रेज़ी
     En,
 }
 
@@ -257,11 +265,11 @@ impl From<Lang> for Language {
 /// From which severity on findings make the exit status 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum FailOn {
-    /// Errors
+    /// Errors / गंभीर
     Error,
-    /// Errors and warnings
+    /// Errors and warnings / गंभीर और देख लें
     Warning,
-    /// Nothing does
+    /// Nothing does / किसी पर नहीं
     Never,
 }
 
@@ -279,7 +287,7 @@ impl FailOn {
 /// How `check` prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// For people
+    /// For people / पढ़ने के लिए
     Text,
     /// findings.json
     Json,
@@ -308,6 +316,17 @@ mod tests {
     #[test]
     fn the_arguments_are_consistent() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_and_option_is_explained_in_both_languages() {
+        for command in Cli::command().get_subcommands() {
+            let options = command.get_arguments().filter_map(|argument| argument.get_help());
+            for help in options.chain(command.get_about()) {
+                let help = help.to_string();
+                assert!(help.contains(" / ") && help.contains(|l| crate::text::fold::is_devanagari(l)), "{help}");
+            }
+        }
     }
 
     #[test]

@@ -2,6 +2,10 @@
 //! Digits that are lost are never guessed. A descending run such as 9876543210 is a number that exists; ascending runs do
 //! not begin with 6 to 9 unless they turn over.
 
+mod hidden;
+
+pub use hidden::{hide, mask};
+
 use super::plain::{is_nothing, plain};
 use crate::model::doubt::MobileTrouble;
 use crate::model::grid::Value;
@@ -213,13 +217,6 @@ pub fn format_mobile(number: u64) -> String {
     format!("{number:010}")
 }
 
-/// The number as a copy to share shows it: `98xxxxxx10`.
-pub fn mask(number: u64) -> String {
-    let digits = format_mobile(number);
-    let (first, last) = (digits.get(..2).unwrap_or(""), digits.get(digits.len().saturating_sub(2)..).unwrap_or(""));
-    format!("{first}xxxxxx{last}")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -339,9 +336,8 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_shown_and_masked() {
+    fn numbers_are_shown() {
         assert_eq!(format_mobile(6_000_100_007), "6000100007");
-        assert_eq!(mask(9_800_000_010), "98xxxxxx10");
         assert_eq!(read_text("6000100007/6000100014").first_two(), [6_000_100_007, 6_000_100_014]);
         assert_eq!(read_text("-").first_two(), [0, 0]);
     }

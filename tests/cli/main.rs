@@ -3,8 +3,10 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
 
+mod committees;
 mod desk;
 mod languages;
+mod masked;
 mod problems;
 mod seats;
 mod show;
@@ -254,33 +256,6 @@ fn an_earlier_result_tells_what_changed() {
     assert_eq!(since["as_of"], "2021-11-01");
     let solved: Vec<&Value> = since["solved"].as_array().unwrap().iter().map(|one| &one["rule"]).collect();
     assert!(solved.iter().any(|rule| **rule == "T601"), "{since}");
-}
-
-/// Nothing personal of the input stands anywhere in a copy to share; in the result for the office it does.
-#[test]
-fn a_masked_copy_tells_nothing_personal() {
-    const PERSONAL: [&str; 10] = [
-        "6000100001",
-        "6000100002",
-        "6000100003",
-        "6000100004",
-        "600010000",
-        "Lamp Lane",
-        "speaks at night",
-        "tea at the temple",
-        "canal bridge",
-        "rarely seen",
-    ];
-    let desk = Desk::office();
-    let (whole, masked) = (desk.path("whole"), desk.path("masked"));
-    desk.run(&whole, &[]);
-    assert_eq!(desk.run(&masked, &["--mask"]).status, 1);
-    let (whole, masked) = (said(&whole), said(&masked));
-    for personal in PERSONAL {
-        assert!(whole.contains(personal), "{personal} was lost from the result for the office");
-        assert!(!masked.contains(personal), "{personal} stands in the copy to share");
-    }
-    assert!(masked.contains("Suresh Examplewal") && masked.contains("60xxxxxx02"));
 }
 
 #[test]

@@ -90,7 +90,7 @@ impl Line {
             who: planned.visitor,
             role: planned.role,
             held,
-            missed: held.is_none() && planned.to.or(planned.from).is_some_and(|last| last < as_of),
+            missed: made.is_missed(planned, as_of),
             ..Self::new(planned.row, planned.unit)
         }
     }

@@ -83,12 +83,9 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
     let visits = Made::of(case.plan, case.visits);
-    for planned in case.planned.iter().filter(|planned| planned.fate == Fate::Used) {
-        let Some(date) = planned.from.filter(|_| planned.to.or(planned.from) < Some(case.as_of)) else { continue };
-        let is_unit = planned.unit.district.is_some() && planned.level.is_some();
-        if !is_unit || visits.visit_of(planned).is_some() {
-            continue;
-        }
+    let used = case.planned.iter().filter(|planned| planned.fate == Fate::Used);
+    for planned in used.filter(|planned| visits.is_missed(planned, case.as_of)) {
+        let Some(date) = planned.from else { continue };
         let name = planned.visitor.map(|name| case.facts.text(name).to_owned()).unwrap_or_default();
         let draft = Draft::at(case.facts.place(planned.row, Field::PlannedDate)).unit(planned.unit);
         let draft = draft.subject(format!("{name} {}", day(date))).field(Field::PlannedDate).value(day(date));

@@ -3,11 +3,12 @@
 
 use super::grid::Value;
 use super::place::{Cell, Located, Place};
-use super::plan::{Level, PersonId, PostId, RoleId, UnitPath};
+use super::plan::{Level, MandalId, PersonId, PostId, RoleId, UnitPath};
 use super::register::Entry;
 use super::strings::{Strings, Text};
 use super::table::{Field, Table};
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// A row of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -252,6 +253,9 @@ pub struct Facts {
     pub fates: Vec<Vec<Fate>>,
     /// Committee members.
     pub members: Vec<Member>,
+    /// How many people the committee of each mandal has, one who stands there twice counted once; known once rows are
+    /// settled.
+    pub sizes: BTreeMap<MandalId, u32>,
     /// Visits made.
     pub visits: Vec<Visit>,
     /// Visits planned.

@@ -295,6 +295,20 @@ impl Plan {
         self.posts.get(id.index())
     }
 
+    /// The posts that the norm names, in its order.
+    pub fn norm(&self) -> impl Iterator<Item = (PostId, &Post)> {
+        let all = self.posts.iter().enumerate().map(|(number, post)| (PostId(number as u16), post));
+        all.filter(|(_, post)| post.in_norm)
+    }
+
+    /// Fewest and most members of a committee by the norm: the sum of its least, where it names any; the most that it
+    /// says, else the sum of its most, where every post has one.
+    pub fn size_of_committee(&self) -> (Option<u32>, Option<u32>) {
+        let least = self.norm().filter_map(|(_, post)| post.least).reduce(|all, one| all + one);
+        let sum = self.norm().map(|(_, post)| post.most).sum::<Option<u32>>().filter(|most| *most > 0);
+        (least, self.committee_most.or(sum))
+    }
+
     /// A unit's name; empty for an unknown number.
     pub fn unit_name(&self, unit: Unit) -> &str {
         let name = match unit {

@@ -19,6 +19,7 @@ pub mod wording;
 
 pub use case::Case;
 pub use draft::{Draft, Findings};
+pub use roster::committees::sizes;
 
 use crate::model::finding::{RuleCode, Said, Severity};
 

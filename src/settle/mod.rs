@@ -1,5 +1,5 @@
 //! *Settling* decides what becomes of each row when several say the same: equal rows count once, an older roster gives
-//! way to a newer one, two reports of one visit are united, problems become one register. The result is the ledger: every row read is used,
+//! way to a newer one, two reports of one visit are united, problems become one register, people of a committee are counted. The result is the ledger: every row read is used,
 //! duplicate, superseded or skipped, and the four add up to what was seen.
 
 mod duplicates;
@@ -13,6 +13,7 @@ use crate::model::document::RowCounts;
 use crate::model::doubt::Doubt;
 use crate::model::fact::{Facts, Fate, RowRef};
 use crate::model::source::Sources;
+use crate::rules::sizes;
 
 /// Settles duplicates and versions: sets the fate of every fact and of every row, and tells what an older roster said
 /// otherwise.
@@ -22,6 +23,7 @@ pub fn settle(facts: &mut Facts, sources: &Sources, decided: &Decided) -> Vec<Do
     duplicates::mark(facts, &signatures, decided);
     visits::unite(facts, sources);
     facts.register = register::of(facts, sources);
+    facts.sizes = sizes(facts, decided);
     doubts
 }
 

@@ -6,9 +6,11 @@ use super::page::{self, HEADING_ROW, Paper};
 use super::sign::Sign;
 use super::{WriteError, phrases, safe};
 use crate::model::plan::{MandalId, Post, PostId};
+use crate::model::strings::Text;
 use crate::model::table::Field;
 use crate::words::Word;
 use rust_xlsxwriter::{Workbook, Worksheet};
+use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
 
 /// First row of the list.
@@ -17,17 +19,25 @@ const FIRST_ROW: u32 = HEADING_ROW + 1;
 /// Columns before those of the posts: district, mandal, size.
 const FIXED: u16 = 3;
 
-/// Who sits in a committee, counted.
+/// Who sits in a committee. As the rules count them, a name twice in one post is one holder.
 #[derive(Default)]
 struct Committee {
     size: u32,
-    holders: BTreeMap<PostId, u32>,
-    other: u32,
+    holders: BTreeMap<PostId, FxHashSet<Text>>,
+    without_post: u32,
+}
+
+impl Committee {
+    /// How many hold a post that the norm does not name, or one that nobody knows.
+    fn others(&self, norm: &[(PostId, &Post)]) -> u32 {
+        let others = self.holders.iter().filter(|(post, _)| norm.iter().all(|(named, _)| named != *post));
+        others.map(|(_, names)| names.len() as u32).sum::<u32>() + self.without_post
+    }
 }
 
 /// Writes the sheet.
 pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), WriteError> {
-    let posts: Vec<(PostId, &Post)> = norm(desk);
+    let posts: Vec<(PostId, &Post)> = desk.plan().norm().collect();
     let last = FIXED + posts.len() as u16;
     let sheet = workbook.add_worksheet();
     sheet.set_name(desk.word(Word::SheetCommittees))?;
@@ -41,7 +51,7 @@ pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), Writ
         &desk.frame.styles.subtitle,
     )?;
     headings(sheet, desk, &posts)?;
-    let committees = committees(desk, &posts);
+    let committees = committees(desk);
     let mut row = FIRST_ROW;
     for (district, named) in desk.districts() {
         for (mandal, its) in desk.plan().mandals_of(district) {
@@ -59,17 +69,12 @@ pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), Writ
     Ok(())
 }
 
-/// Posts that the norm names, in its order.
-fn norm<'a>(desk: &Desk<'a>) -> Vec<(PostId, &'a Post)> {
-    let all = desk.plan().posts.iter().enumerate();
-    all.filter(|(_, post)| post.in_norm).map(|(number, post)| (PostId(number as u16), post)).collect()
-}
-
 fn headings(sheet: &mut Worksheet, desk: &Desk<'_>, posts: &[(PostId, &Post)]) -> Result<(), WriteError> {
     let head = &desk.frame.styles.head;
     let language = desk.language();
     let fields = [Field::District, Field::Mandal].map(|field| field.said().in_language(language).to_owned());
-    let size = phrases::norm_of(desk.word(Word::Members), least_of_all(posts), most_of_all(desk, posts), language);
+    let (least, most) = desk.plan().size_of_committee();
+    let size = phrases::norm_of(desk.word(Word::Members), least, most, language);
     let of_posts = posts.iter().map(|(_, post)| {
         let name = safe::text(&post.name);
         phrases::norm_of(&name, post.least, post.most, language)
@@ -83,30 +88,18 @@ fn headings(sheet: &mut Worksheet, desk: &Desk<'_>, posts: &[(PostId, &Post)]) -
     Ok(())
 }
 
-/// The sum of the norm's least, where it names any.
-fn least_of_all(posts: &[(PostId, &Post)]) -> Option<u32> {
-    posts.iter().filter_map(|(_, post)| post.least).reduce(|all, one| all + one)
-}
-
-/// The most members in all: as the norm says, else the sum of its most, where every post has one.
-fn most_of_all(desk: &Desk<'_>, posts: &[(PostId, &Post)]) -> Option<u32> {
-    let sum = || posts.iter().map(|(_, post)| post.most).sum::<Option<u32>>().filter(|_| !posts.is_empty());
-    desk.plan().committee_most.or_else(sum)
-}
-
 /// Committees of the region by mandal; a mandal of which no roster came has none.
-fn committees(desk: &Desk<'_>, posts: &[(PostId, &Post)]) -> BTreeMap<MandalId, Committee> {
+fn committees(desk: &Desk<'_>) -> BTreeMap<MandalId, Committee> {
     let mut committees: BTreeMap<MandalId, Committee> = BTreeMap::new();
     for member in desk.facts().members.iter().filter(|member| desk.holds(&member.unit)) {
         let Some(mandal) = member.unit.mandal else { continue };
         let committee = committees.entry(mandal).or_default();
-        if !member.sits() {
-            continue;
-        }
-        committee.size += 1;
-        match member.post.filter(|post| posts.iter().any(|(named, _)| named == post)) {
-            Some(post) => *committee.holders.entry(post).or_default() += 1,
-            None => committee.other += 1,
+        committee.size = desk.facts().sizes.get(&mandal).copied().unwrap_or(0);
+        match member.post.filter(|_| member.sits()) {
+            Some(post) => {
+                committee.holders.entry(post).or_default().insert(member.name_key);
+            }
+            None => committee.without_post += u32::from(member.sits()),
         }
     }
     committees
@@ -140,12 +133,13 @@ fn write_committee(
         }
         Ok(())
     };
-    put(2, judged(committee.size, least_of_all(posts), most_of_all(desk, posts)), committee.size)?;
+    let (least, most) = desk.plan().size_of_committee();
+    put(2, judged(committee.size, least, most), committee.size)?;
     for (col, (post, named)) in (FIXED..).zip(posts) {
-        let count = committee.holders.get(post).copied().unwrap_or(0);
+        let count = committee.holders.get(post).map_or(0, |names| names.len() as u32);
         put(col, judged(count, named.least, named.most), count)?;
     }
-    put(FIXED + posts.len() as u16, Sign::None, committee.other)
+    put(FIXED + posts.len() as u16, Sign::None, committee.others(posts))
 }
 
 /// How a count stands against the norm.

@@ -217,12 +217,12 @@ fn path(mandal: usize) -> UnitPath {
 }
 
 /// Rosters and visits of a district with `members` in each mandal.
-fn fill_district(facts: &mut Facts, plan: &Plan, district: usize, members: usize) {
+fn fill_district(facts: &mut Facts, district: usize, members: usize) {
     let mut rows = Vec::new();
     let mut found = Vec::new();
     for mandal in district * 20..district * 20 + 20 {
         for number in 0..members {
-            let post = (number % 5).min(4);
+            let post = number % 5;
             let name = format!("राम कुमार {}", (mandal * 31 + number) % 977);
             let typed = if number == 3 { "पुखरायाँ मंडल" } else { NAMES[mandal % 20] };
             let texts = [typed, POSTS[post].0, name.as_str(), "=1+1", "ग्राम व पोस्ट सहार, तहसील बिधूना"];
@@ -261,7 +261,6 @@ fn fill_district(facts: &mut Facts, plan: &Plan, district: usize, members: usize
             fate: if row == 7 { Fate::Duplicate } else { Fate::Used },
         });
     }
-    let _ = plan;
 }
 
 fn fill_visits(facts: &mut Facts, district: usize) -> Vec<(usize, u32)> {
@@ -381,11 +380,12 @@ pub(super) fn trial(members: usize) -> Trial {
         let status = if number == 16 { SourceStatus::Unreadable } else { SourceStatus::Read };
         files.push(source(format!("ज़िले/{number:02} {district} सूची.xlsx"), status));
         if number < 16 {
-            fill_district(&mut facts, &plan, number, members);
+            fill_district(&mut facts, number, members);
             made.extend(fill_visits(&mut facts, number));
         }
     }
     problems(&mut facts);
+    facts.sizes = crate::rules::sizes(&facts, &plan.decided);
     files.push(source("ज़िले/फ़ोटो.jpg".into(), SourceStatus::Ignored));
     Trial {
         coverage: owed::coverage(&made),

@@ -1,12 +1,14 @@
 //! A *committee* is what the rosters in use say of one mandal: its rows, those of vacant posts among them.
 
 use super::people::repeated_in;
-use crate::model::fact::{Fate, Member};
+use crate::model::decided::Decided;
+use crate::model::fact::{Facts, Fate, Member};
 use crate::model::place::Place;
 use crate::model::plan::{MandalId, PostId, UnitPath};
 use crate::rules::Case;
 use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashSet};
+use std::collections::BTreeMap;
 
 /// The rows of one mandal's committee.
 pub struct Committee<'a> {
@@ -30,8 +32,8 @@ impl<'a> Committee<'a> {
     }
 
     /// How many people it has; one who stands there twice is one.
-    pub fn size(&self, case: &Case<'_>) -> usize {
-        let surplus: usize = repeated_in(case, &self.rows).iter().map(|rows| rows.len() - 1).sum();
+    fn size(&self, facts: &Facts, decided: &Decided) -> usize {
+        let surplus: usize = repeated_in(facts, decided, &self.rows).iter().map(|rows| rows.len() - 1).sum();
         self.rows.iter().filter(|member| member.sits()).count() - surplus
     }
 
@@ -44,8 +46,18 @@ impl<'a> Committee<'a> {
 
 /// Every committee of the case, in the order of its members.
 pub fn committees<'a>(case: &Case<'a>) -> Vec<Committee<'a>> {
-    let mut found: IndexMap<MandalId, Committee<'a>, FxBuildHasher> = IndexMap::default();
-    for member in case.members.iter().filter(|member| member.fate == Fate::Used) {
+    of(case.members)
+}
+
+/// How many people each committee has, as the rules and the sheet of committees count them.
+pub fn sizes(facts: &Facts, decided: &Decided) -> BTreeMap<MandalId, u32> {
+    let all = of(&facts.members).into_iter();
+    all.filter_map(|one| Some((one.unit.mandal?, one.size(facts, decided) as u32))).collect()
+}
+
+fn of(members: &[Member]) -> Vec<Committee<'_>> {
+    let mut found: IndexMap<MandalId, Committee<'_>, FxBuildHasher> = IndexMap::default();
+    for member in members.iter().filter(|member| member.fate == Fate::Used) {
         let Some(mandal) = member.unit.mandal else { continue };
         let unit = UnitPath { seat: None, ..member.unit };
         found.entry(mandal).or_insert_with(|| Committee { unit, rows: Vec::new() }).rows.push(member);

@@ -1,7 +1,8 @@
 //! *People* says which rows of the rosters may be one person: the same mobile number with a name that fits first, then
 //! the same name in the same post of one committee. A name alone never makes two rows one: whole districts share theirs.
 
-use crate::model::fact::{Fate, Member, RowRef};
+use crate::model::decided::Decided;
+use crate::model::fact::{Facts, Fate, Member, RowRef};
 use crate::model::grid::Value;
 use crate::model::plan::{PostId, UnitPath};
 use crate::model::strings::Text;
@@ -35,20 +36,23 @@ pub struct Number<'a> {
 pub fn shared_numbers<'a>(case: &Case<'a>) -> Vec<Number<'a>> {
     let sitting = case.members.iter().filter(|member| member.sits());
     let numbers = shared(|| sitting.clone().flat_map(|member| numbers_of(member).map(move |number| (number, member))));
-    numbers.into_iter().map(|(digits, rows)| Number { digits, people: apart(case, rows) }).collect()
+    numbers
+        .into_iter()
+        .map(|(digits, rows)| Number { digits, people: apart(case.facts, &case.plan.decided, rows) })
+        .collect()
 }
 
 /// People who stand more than once among rows of one committee, each with those rows.
-pub fn repeated_in<'a>(case: &Case<'a>, rows: &[&'a Member]) -> Vec<Rows<'a>> {
+pub fn repeated_in<'a>(facts: &Facts, decided: &Decided, rows: &[&'a Member]) -> Vec<Rows<'a>> {
     let named = || rows.iter().copied().filter(|member| member.name.is_some() && !member.vacant);
     let by_number = shared(|| named().flat_map(|member| numbers_of(member).map(move |number| (number, member))));
     let by_post = shared(|| named().filter_map(|member| Some((post_key(member)?, member))));
     let mut repeated = Joined::default();
     for rows in by_number.into_values() {
-        apart(case, rows).iter().for_each(|person| repeated.join(person));
+        apart(facts, decided, rows).iter().for_each(|person| repeated.join(person));
     }
     for rows in by_post.into_values() {
-        apart_by(rows, |one, other| !contradict(case, one, other) && !are_apart(case, one, other))
+        apart_by(rows, |one, other| !contradict(facts, one, other) && !are_apart(facts, decided, one, other))
             .iter()
             .for_each(|person| repeated.join(person));
     }
@@ -98,19 +102,18 @@ where
 }
 
 /// Rows with one number, divided into people by their names.
-fn apart<'a>(case: &Case<'a>, rows: Rows<'a>) -> Vec<Rows<'a>> {
+fn apart<'a>(facts: &Facts, decided: &Decided, rows: Rows<'a>) -> Vec<Rows<'a>> {
     if rows.len() > CROWD {
         return together(rows.into_iter().map(|member| (member.name_key, member))).into_values().collect();
     }
     apart_by(rows, |one, other| {
-        is_alike(case.facts.text(one.name_key), case.facts.text(other.name_key)) && !are_apart(case, one, other)
+        is_alike(facts.text(one.name_key), facts.text(other.name_key)) && !are_apart(facts, decided, one, other)
     })
 }
 
 /// Whether a person said that these rows are two people.
-pub fn are_apart(case: &Case<'_>, one: &Member, other: &Member) -> bool {
-    let who = |member: &Member| Some((member.unit.mandal?, case.facts.text(member.name_key).to_owned()));
-    let decided = &case.plan.decided;
+pub fn are_apart(facts: &Facts, decided: &Decided, one: &Member, other: &Member) -> bool {
+    let who = |member: &Member| Some((member.unit.mandal?, facts.text(member.name_key).to_owned()));
     if decided.apart.is_empty() {
         return false;
     }
@@ -158,9 +161,9 @@ pub fn words(name: &str) -> Vec<String> {
 
 /// Whether two rows of one name and post say that they are two people: by the father's name, or by the number where
 /// no father's name says otherwise.
-fn contradict(case: &Case<'_>, one: &Member, other: &Member) -> bool {
-    let relation = |member: &Member| match case.facts.get(member.row, Field::Relation)?.value {
-        Value::Text(text) => Some(case.facts.text(text).trim().to_owned()),
+fn contradict(facts: &Facts, one: &Member, other: &Member) -> bool {
+    let relation = |member: &Member| match facts.get(member.row, Field::Relation)?.value {
+        Value::Text(text) => Some(facts.text(text).trim().to_owned()),
         _ => None,
     };
     match (relation(one), relation(other)) {

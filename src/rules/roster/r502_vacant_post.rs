@@ -1,7 +1,6 @@
 //! R502: a post with fewer holders than the norm asks for.
 
 use crate::model::finding::{Arg, RuleCode, Said, Severity};
-use crate::model::plan::PostId;
 use crate::model::table::Field;
 use crate::rules::roster::committees::committees;
 use crate::rules::{Case, Draft, Example, Findings, Rule};
@@ -67,8 +66,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
     for committee in committees(case) {
-        for (number, post) in case.plan.posts.iter().enumerate().filter(|(_, post)| post.in_norm) {
-            let id = PostId(number as u16);
+        for (id, post) in case.plan.norm() {
             let (least, have) = (post.least.unwrap_or(0) as usize, committee.holders(id).len());
             if have >= least {
                 continue;

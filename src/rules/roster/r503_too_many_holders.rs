@@ -2,7 +2,6 @@
 
 use crate::model::fact::Member;
 use crate::model::finding::{Arg, RuleCode, Said, Severity};
-use crate::model::plan::PostId;
 use crate::model::table::Field;
 use crate::rules::roster::committees::committees;
 use crate::rules::{Case, Draft, Example, Findings, Rule};
@@ -68,9 +67,9 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
     for committee in committees(case) {
-        for (number, post) in case.plan.posts.iter().enumerate().filter(|(_, post)| post.in_norm) {
+        for (id, post) in case.plan.norm() {
             let Some(most) = post.most else { continue };
-            let holders = committee.holders(PostId(number as u16));
+            let holders = committee.holders(id);
             let Some(surplus) = holders.get(most as usize) else { continue };
             let cell = |member: &Member| case.facts.place(member.row, Field::Post);
             let others = holders.iter().filter(|member| member.row != surplus.row).filter_map(|member| cell(member));

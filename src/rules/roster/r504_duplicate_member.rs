@@ -70,7 +70,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
     for rows in by_mandal(case) {
-        for person in repeated_in(case, &rows) {
+        for person in repeated_in(case.facts, &case.plan.decided, &rows) {
             let Some((first, later)) = person.split_first() else { continue };
             let cell = |member: &Member| case.facts.place(member.row, Field::Name);
             let Some((last, others)) = later.split_last() else { continue };

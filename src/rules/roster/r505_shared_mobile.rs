@@ -70,7 +70,8 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         let mut rows: Vec<&Member> = number.people.iter().flatten().copied().collect();
         rows.sort_by_key(|member| member.row);
         // That they are different people, each with this number, a person has confirmed.
-        let is_known = |one: &&&Member| rows.iter().all(|other| one.row == other.row || are_apart(case, one, other));
+        let are_apart = |one: &Member, other: &Member| are_apart(case.facts, &case.plan.decided, one, other);
+        let is_known = |one: &&&Member| rows.iter().all(|other| one.row == other.row || are_apart(one, other));
         if rows.iter().all(|one| is_known(&one)) {
             continue;
         }

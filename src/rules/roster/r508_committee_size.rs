@@ -66,17 +66,15 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
-    let norm = || case.plan.posts.iter().filter(|post| post.in_norm);
-    let least: u32 = norm().filter_map(|post| post.least).sum();
-    // Without a most for each of its posts the norm has none for the whole, unless it says so.
-    let sum: Option<u32> = norm().map(|post| post.most).sum();
-    let most = case.plan.committee_most.or(sum.filter(|most| *most > 0));
+    let (least, most) = case.plan.size_of_committee();
     for committee in committees(case) {
-        let size = committee.size(case);
-        let draft = Draft::at(committee.sheet(case)).unit(committee.unit).arg("size", Arg::Count(size as u64));
-        if size < least as usize {
+        let Some(size) = committee.unit.mandal.and_then(|mandal| case.facts.sizes.get(&mandal).copied()) else {
+            continue;
+        };
+        let draft = Draft::at(committee.sheet(case)).unit(committee.unit).arg("size", Arg::Count(size.into()));
+        if let Some(least) = least.filter(|least| size < *least) {
             findings.push(draft.arg("least", Arg::Count(least.into())));
-        } else if let Some(most) = most.filter(|most| size > *most as usize) {
+        } else if let Some(most) = most.filter(|most| size > *most) {
             findings.push(draft.arg("most", Arg::Count(most.into())));
         }
     }

@@ -2,12 +2,10 @@
 
 use crate::model::fact::Fate;
 use crate::model::finding::{Arg, RuleCode, Said, Severity};
-use crate::model::plan::{Level, MandalId};
+use crate::model::plan::Level;
 use crate::model::table::Field;
-use crate::rules::roster::committees::committees;
 use crate::rules::wording::day;
 use crate::rules::{Case, Draft, Example, Findings, Rule};
-use rustc_hash::FxHashMap;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -16,7 +14,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Said { hi: "उपस्थिति कम", en: "Thin attendance" },
     message: Said {
-        hi: "{place}: बैठक में {attendance} लोग आए, समिति में {size} हैं; कम से कम {quorum}% आने चाहिए।",
+        hi: "{place}: बैठक में {attendance} {attendance|व्यक्ति आया|लोग आए}, समिति में {size} हैं; कम से कम {quorum}% आने चाहिए।",
         en: "{place}: {attendance} came to the meeting of a committee of {size}; at least {quorum}% should.",
     },
     why: Said {
@@ -83,12 +81,11 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
-    let sizes: FxHashMap<MandalId, usize> =
-        committees(case).iter().filter_map(|committee| Some((committee.unit.mandal?, committee.size(case)))).collect();
     let quorum = u64::from(case.plan.settings.quorum_percent);
     let reported = case.visits.iter().filter(|visit| visit.fate == Fate::Used && visit.level == Some(Level::Mandal));
     for visit in reported {
-        let size = visit.unit.mandal.and_then(|mandal| sizes.get(&mandal)).copied().unwrap_or(0) as u64;
+        let size =
+            visit.unit.mandal.and_then(|mandal| case.facts.sizes.get(&mandal)).map_or(0, |size| u64::from(*size));
         let Some(attendance) = visit.attendance.map(u64::from).filter(|attendance| *attendance > 0) else { continue };
         if attendance * 100 >= quorum * size {
             continue;

@@ -15,6 +15,7 @@ use crate::model::finding::{Finding, Language};
 use crate::pass::Wishes;
 use crate::report::{self, Screen};
 use crate::run::{self, Checked, Config, RunError, Timings};
+use crate::text::terminal::harmless;
 use crate::worker::{PoolConfig, WORKER_ARG, WorkerCommand};
 use crate::{discover, explain, rules, write};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -213,7 +214,7 @@ fn fail_in(language: Option<Language>, error: &RunError) -> ExitCode {
     if let RunError::NothingReadable(_, sources) = error {
         for (_, source) in sources.iter() {
             let reasons = source.reason.iter().flat_map(|reason| languages.iter().map(|&one| reason.in_language(one)));
-            eprintln!("{}: {}", source.path, reasons.collect::<Vec<_>>().join(" / "));
+            eprintln!("{}: {}", harmless(&source.path), reasons.collect::<Vec<_>>().join(" / "));
         }
     }
     let message: Vec<String> = languages.into_iter().map(|language| error.message(language)).collect();

@@ -1,10 +1,10 @@
 //! What `init` says when it has made a folder: the files, what is in the plan, and what to do next.
 
 use super::ending::counted;
-use super::paint::harmless;
 use crate::model::draft::Draft;
 use crate::model::finding::Language;
 use crate::model::table::{Field, Kind};
+use crate::text::terminal::harmless;
 use std::path::Path;
 
 /// What was made.

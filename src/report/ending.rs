@@ -1,13 +1,14 @@
 //! What a run says when it ends: the basis, the figure that matters, who is furthest behind, how much is wrong, and where
 //! the result lies. Ten lines at most.
 
-use super::paint::{Screen, Tone, harmless};
+use super::paint::{Screen, Tone};
 use crate::model::Date;
 use crate::model::coverage::{Figures, Owed};
 use crate::model::finding::{Finding, Language, Severity};
 use crate::model::plan::{DistrictId, Level, Phase, PhaseId, PlanPart, RegionId, Unit};
 use crate::model::source::SourceStatus;
 use crate::rules::wording::day;
+use crate::text::terminal::harmless;
 use crate::words::Word;
 use crate::write::Report;
 use std::cmp::Reverse;

@@ -2,12 +2,13 @@
 //! then those of no file by district, the counts, and what to mend first.
 
 use super::ending::{counted, severity_word, tally};
-use super::paint::{Screen, Tone, harmless, padded};
+use super::paint::{Screen, Tone};
 use crate::model::finding::{Finding, Language, RuleCode, Severity};
 use crate::model::place::{FileId, Place, column_letters};
 use crate::model::source::SourceStatus;
 use crate::model::table::{Kind, Table};
 use crate::rules::wording;
+use crate::text::terminal::{harmless, padded};
 use crate::text::width;
 use crate::write::Report;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,9 +1,9 @@
 //! What `merge` says when it has put parts together.
 
 use super::ending::counted;
-use super::paint::harmless;
 use crate::model::document::Document;
 use crate::model::finding::Language;
+use crate::text::terminal::harmless;
 use std::path::{Path, PathBuf};
 
 /// How many regions came from how many parts, the figure of each phase, what stays in its part, and where the result lies.
@@ -11,7 +11,7 @@ pub fn merged(document: &Document, parts: usize, left: &[PathBuf], out: &Path, l
     let hindi = language == Language::Hindi;
     let regions = document.regions.len();
     let mut lines = vec![if hindi {
-        format!("{parts} भागों से {regions} क्षेत्र")
+        format!("{parts} {} से {regions} क्षेत्र", if parts == 1 { "भाग" } else { "भागों" })
     } else {
         format!("{} from {}", counted(regions, "region"), counted(parts, "part"))
     }];
@@ -28,7 +28,7 @@ pub fn merged(document: &Document, parts: usize, left: &[PathBuf], out: &Path, l
     lines.extend(phases.into_iter().map(|(name, owed, visited)| {
         let name = harmless(name);
         if hindi {
-            format!("{name}: {owed} में {visited} प्रवास हुए")
+            format!("{name}: {owed} में {visited} प्रवास {}", if visited == 1 { "हुआ" } else { "हुए" })
         } else {
             format!("{name}: {visited} of {owed} visited")
         }

@@ -1,9 +1,9 @@
 //! What `resolve` prints of one name: a line for people with the runners-up below it, or one JSON object.
 
-use super::paint::harmless;
 use crate::lookup::{Answer, Candidate, Kind, Question};
 use crate::model::finding::{Language, Said};
 use crate::names::gazetteer::Method;
+use crate::text::terminal::harmless;
 use crate::words::Word;
 use serde::Serialize;
 
@@ -50,7 +50,7 @@ pub fn naming_json(question: &Question, answer: &Answer) -> String {
 /// The answer for people: what the name means, why, and what else it could be.
 pub fn naming(question: &Question, answer: &Answer, language: Language) -> String {
     let meant = match &answer.found {
-        Some(found) => format!("{} ({})", found.name, place(found, language)),
+        Some(found) => candidate(found, language),
         None => "?".to_owned(),
     };
     let name = harmless(question.name.trim());
@@ -65,7 +65,7 @@ pub fn naming(question: &Question, answer: &Answer, language: Language) -> Strin
     }
     if !answer.suggestions.is_empty() {
         let lead = Said { hi: "और हो सकता है", en: "could also be" }.in_language(language);
-        let one = |one: &Candidate| format!("{} ({}) {:.2}", one.name, place(one, language), one.score);
+        let one = |one: &Candidate| format!("{} {:.2}", candidate(one, language), one.score);
         let all: Vec<String> = answer.suggestions.iter().map(one).collect();
         text += &format!("    {lead}: {}\n", all.join("; "));
     }
@@ -74,7 +74,7 @@ pub fn naming(question: &Question, answer: &Answer, language: Language) -> Strin
 
 /// Something that a name could mean, with what it is and where.
 pub fn candidate(one: &Candidate, language: Language) -> String {
-    format!("{} ({})", one.name, place(one, language))
+    harmless(&format!("{} ({})", one.name, place(one, language)))
 }
 
 /// What something is and which units it lies in, from the nearest up.
@@ -120,5 +120,30 @@ const fn ground(method: Method) -> Said {
         Method::Unknown => Said {
             hi: "आधार सूची में नहीं मिला", en: "unknown, not found in the plan"
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lookup::Whereabouts;
+
+    #[test]
+    fn a_name_of_the_plan_does_not_steer_the_terminal() {
+        let whereabouts =
+            Whereabouts { district: Some("जालौन\u{202e}".to_owned()), ..Whereabouts::default() };
+        let one =
+            Candidate { kind: Kind::Mandal, name: "कालपी\u{1b}[2J".to_owned(), whereabouts, score: 1.0 };
+        let answer = Answer {
+            kind: Some(Kind::Mandal),
+            found: Some(one.clone()),
+            method: Method::Exact,
+            score: 1.0,
+            suggestions: vec![one],
+            is_district_unknown: false,
+        };
+        let said = naming(&Question { name: "कालपी".to_owned(), district: None }, &answer, Language::Hindi);
+        assert!(!said.contains(['\u{1b}', '\u{202e}']), "{said:?}");
+        assert_eq!(said.matches("कालपी\u{fffd}[2J (मंडल, जालौन\u{fffd})").count(), 2, "{said:?}");
     }
 }

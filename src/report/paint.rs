@@ -67,17 +67,6 @@ impl Screen {
     }
 }
 
-/// The text with blanks up to this many cells.
-pub(super) fn padded(text: &str, cells: usize) -> String {
-    format!("{text}{}", " ".repeat(cells.saturating_sub(width::terminal(text))))
-}
-
-/// The text without what could steer a terminal: a file's or sheet's name may hold anything.
-pub(super) fn harmless(text: &str) -> String {
-    let is_harmful = |c: char| c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    text.chars().map(|c| if is_harmful(c) { '\u{FFFD}' } else { c }).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,7 +90,5 @@ mod tests {
         let on = Screen { width: 80, has_colours: true };
         assert_eq!(on.paint(Tone::Bold, "क"), "\u{1b}[1mक\u{1b}[0m");
         assert_eq!(Screen::PLAIN.paint(Tone::Bold, "क"), "क");
-        assert_eq!(harmless("अ\u{1b}[2Jब"), "अ\u{FFFD}[2Jब");
-        assert_eq!(padded("मंडल", 5), "मंडल  ");
     }
 }

@@ -277,8 +277,7 @@ fn write_line(
                 continue;
             }
         };
-        // A syllable has three bytes at least, so most texts need no measuring.
-        if is_wrapped(word) && text.len() as f64 > width {
+        if is_wrapped(word) {
             lines = lines.max(width::lines(text, width));
         }
         sheet.write_string(row, col, safe::text(text))?;

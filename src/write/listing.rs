@@ -60,10 +60,10 @@ impl<'a> Shown<'a> {
         }
     }
 
-    /// How many lines it takes in a wrapped column. A syllable has three bytes at least, so most texts need no measuring.
+    /// How many lines it takes in a wrapped column.
     fn lines(&self, column: f64) -> u32 {
         match self {
-            Self::Text(text) if text.len() as f64 > column || text.contains('\n') => width::lines(text, column),
+            Self::Text(text) => width::lines(text, column),
             _ => 1,
         }
     }

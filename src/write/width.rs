@@ -9,13 +9,12 @@ pub(super) fn column(texts: impl Iterator<Item = f64>, least: f64, most: f64) ->
 
 /// How many lines a text takes in a column of this width when it is wrapped between its words.
 pub(super) fn lines(text: &str, column: f64) -> u32 {
-    // The measure is on the safe side for both the font of Windows and that of Linux.
-    let room = (column * ROOM).max(1.0);
-    text.lines().map(|line| wrapped(line, room)).sum::<u32>().max(1)
+    // A syllable has three bytes at least, so most texts need no measuring.
+    if text.len() as f64 <= column && !text.contains('\n') {
+        return 1;
+    }
+    text.lines().map(|line| wrapped(line, column.max(1.0))).sum::<u32>().max(1)
 }
-
-/// What of a column's width its text may take.
-const ROOM: f64 = 1.0;
 
 const fn is_devanagari(letter: char) -> bool {
     matches!(letter, '\u{900}'..='\u{97f}')
@@ -52,5 +51,6 @@ mod tests {
         check("abcdefg hijkopq ABCDEF", 10.0, 3);
         check("abcdefghabcdefghabcdefgh", 10.0, 3);
         check("कालपी\nउरई", 20.0, 2);
+        check("98\n99", 20.0, 2);
     }
 }

@@ -259,6 +259,18 @@ mod tests {
     }
 
     #[test]
+    fn one_is_not_many_in_hindi_either() {
+        let check = |code: &str, expected: &str| {
+            let rule = crate::rules::ALL.iter().find(|rule| rule.code.0 == code).unwrap();
+            let said = fill(rule.message.hi, Language::Hindi, &|_| Some(Meaning::Number(1)));
+            assert!(said.contains(expected), "{said}");
+        };
+        check("T608", "1 व्यक्ति आया");
+        check("T609", "1 प्रवास हुआ; 1 दिन बचा है");
+        check("T613", "1 प्रवास होना है");
+    }
+
+    #[test]
     fn a_template_without_a_finding_is_a_pattern() {
         let check = |template: &'static str, expected: &str| {
             assert_eq!(pattern(Said { hi: template, en: template }, Language::English), expected);

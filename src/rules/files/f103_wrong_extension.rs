@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         en: "By its name this is a .{named} file, but inside it is .{really}; it was read as .{really}.",
     },
     why: Said {
-        hi: "ऐसी फ़ाइल Excel में चेतावनी देती है और दूसरे कार्यक्रमों में नहीं खुलती।",
+        hi: "ऐसी फ़ाइल Excel में चेतावनी देती है और दूसरे प्रोग्रामों में नहीं खुलती।",
         en: "Excel warns about such a file, and other programs may not open it.",
     },
     remedy: Said {

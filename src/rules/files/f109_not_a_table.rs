@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
         en: "What stands in this file is not in the result: {reason}.",
     },
     why: Said {
-        hi: "इसमें सूची या प्रवास की रिपोर्ट हो सकती है, जिसे कार्यक्रम पढ़ नहीं सकता।",
+        hi: "इसमें सूची या प्रवास की रिपोर्ट हो सकती है, जिसे प्रोग्राम पढ़ नहीं सकता।",
         en: "It may hold a list or a report of visits, which the program cannot read.",
     },
     remedy: Said {

@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
         en: "This file has two sheets of the same name; both were read.",
     },
     why: Said {
-        hi: "Excel में ऐसा नहीं हो सकता, इसलिए फ़ाइल किसी दूसरे कार्यक्रम से बनी या बिगड़ी है; एक शीट दूसरी की पुरानी प्रति हो सकती है।",
+        hi: "Excel में ऐसा नहीं हो सकता, इसलिए फ़ाइल किसी दूसरे प्रोग्राम से बनी या बिगड़ी है; एक शीट दूसरी की पुरानी प्रति हो सकती है।",
         en: "Excel does not allow this, so another program made the file or damaged it; one sheet may be an old copy of the other.",
     },
     remedy: Said {

@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Said { hi: "रफ़्तार कम है", en: "Behind pace" },
     message: Said {
-        hi: "“{phase}”: {role} के {owed} में से {visited} प्रवास हुए; {days} दिन बचे हैं, इस रफ़्तार से पूरे नहीं होंगे।",
+        hi: "“{phase}”: {role} के {owed} में से {visited} {visited|प्रवास हुआ|प्रवास हुए}; {days} {days|दिन बचा है|दिन बचे हैं}, इस रफ़्तार से पूरे नहीं होंगे।",
         en: "“{phase}”: of {owed} visits of the {role} {visited} {visited|is|are} made; with {days} {days|day|days} left they will not be done at this pace.",
     },
     why: Said {

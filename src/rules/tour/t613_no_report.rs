@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
         hi: "ज़िले से कोई रिपोर्ट नहीं", en: "No report from a district"
     },
     message: Said {
-        hi: "{place}: “{phase}” की कोई रिपोर्ट नहीं आई; {owed} प्रवास होने हैं[। ये फ़ाइलें आईं पर पढ़ी नहीं जा सकीं: {unreadable}]।",
+        hi: "{place}: “{phase}” की कोई रिपोर्ट नहीं आई; {owed} {owed|प्रवास होना है|प्रवास होने हैं}[। ये फ़ाइलें आईं पर पढ़ी नहीं जा सकीं: {unreadable}]।",
         en: "{place}: nothing came for “{phase}”, where {owed} {owed|visit is|visits are} owed[. These files came and could not be read: {unreadable}].",
     },
     why: Said {

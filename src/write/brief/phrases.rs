@@ -21,7 +21,7 @@ pub(super) const fn search(language: Language) -> &'static str {
 
 /// How many the search has found; `#` stands for the number.
 pub(super) const fn found(language: Language) -> &'static str {
-    let said = Said { hi: "# मिले", en: "# found" };
+    let said = Said { hi: "मिले: #", en: "# found" };
     said.in_language(language)
 }
 
@@ -107,10 +107,12 @@ pub(super) fn missing(code: &str, language: Language) -> &'static str {
 /// How the pace stands on a day: so many visited, where an even pace would have brought so many.
 pub(super) fn pace(on: Date, visited: u32, even: u32, language: Language) -> String {
     let day = day(on);
+    let done = if visited == 1 { "हुआ" } else { "हुए" };
+    let due = if even == 1 { "होना था" } else { "होने थे" };
     match (language, visited >= even) {
-        (Language::Hindi, true) => format!("{day} तक {visited} हुए; समान गति से {even} होने थे।"),
+        (Language::Hindi, true) => format!("{day} तक {visited} {done}; समान गति से {even} {due}।"),
         (Language::Hindi, false) => {
-            format!("{day} तक {visited} हुए; समान गति से {even} होने थे: {} पीछे।", even - visited)
+            format!("{day} तक {visited} {done}; समान गति से {even} {due}: {} पीछे।", even - visited)
         }
         (Language::English, true) => format!("{visited} visited by {day}; an even pace would have made {even}."),
         (Language::English, false) => {
@@ -151,6 +153,10 @@ mod tests {
         check(to_visit(Level::Mandal, 1, Language::Hindi), "1 मंडल में प्रवास शेष");
         check(to_visit(Level::Mandal, 2, Language::Hindi), "2 मंडलों में प्रवास शेष");
         check(reported(1, 1, Language::Hindi), "1 में 1 ज़िले की रिपोर्ट मिली");
+        let paced = |visited, even| pace(jiff::civil::date(2021, 10, 12), visited, even, Language::Hindi);
+        check(paced(1, 1), "12.10.2021 तक 1 हुआ; समान गति से 1 होना था।");
+        check(paced(1, 3), "12.10.2021 तक 1 हुआ; समान गति से 3 होने थे: 2 पीछे।");
+        check(paced(2, 1), "12.10.2021 तक 2 हुए; समान गति से 1 होना था।");
         let counts = SeverityCounts { error: 1, warning: 2, info: 0 };
         check(findings(counts, Language::English), "Findings: 1 error, 2 warnings");
     }

@@ -1,9 +1,10 @@
 //! To *merge* is to make one document of those of runs made apart: by region over one input, or over an input for each
 //! region. What they say of one region is never mixed: it comes from one of them, or they say the same.
 
+use super::order::Order;
 use crate::model::Date;
-use crate::model::document::{Document, FindingRecord, Since};
-use crate::model::finding::{Language, Said};
+use crate::model::document::{Document, FindingRecord, OwedVisit, RegionFigures, Since, SourceFile};
+use crate::model::finding::Language;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The document of a run made apart.
@@ -31,44 +32,38 @@ pub enum Contradiction {
 impl Contradiction {
     /// What is wrong and what to do, in one sentence.
     pub fn message(&self, language: Language) -> String {
-        let (said, told): (Said, [&str; 5]) = match self {
-            Self::Days([one, other]) => {
-                let days = [one.1.to_string(), other.1.to_string()];
-                let said = Said {
-                    hi: "{0} {1} की स्थिति है और {2} {3} की; दोनों को एक ही --as-of से फिर चलाएँ",
-                    en: "{0} is for {1} and {2} for {3}; run both again with one --as-of",
-                };
-                return filled(said.in_language(language), &[&one.0, &days[0], &other.0, &days[1]]);
+        let hindi = language == Language::Hindi;
+        match self {
+            Self::Days([(one, day), (other, another)]) if hindi => {
+                format!("{one} {day} की स्थिति है और {other} {another} की; दोनों को एक ही --as-of से फिर चलाएँ")
             }
-            Self::Versions([one, other]) => (
-                Said {
-                    hi: "{0} संस्करण {1} से बना है और {2} संस्करण {3} से; दोनों को एक ही संस्करण से फिर चलाएँ",
-                    en: "{0} was made by version {1} and {2} by version {3}; run both again with one version",
-                },
-                [&one.0, &one.1, &other.0, &other.1, ""],
-            ),
-            Self::Languages([one, other]) => (
-                Said {
-                    hi: "{0} की भाषा {1} है और {2} की {3}; दोनों को एक ही --lang से फिर चलाएँ",
-                    en: "{0} is in {1} and {2} in {3}; run both again with one --lang",
-                },
-                [&one.0, one.1.code(), &other.0, other.1.code(), ""],
-            ),
-            Self::Region(region, [one, other]) => (
-                Said {
-                    hi: "क्षेत्र {0} के बारे में {1} और {2} अलग-अलग बताते हैं; जो सही हो केवल वही दें",
-                    en: "{1} and {2} say different things of region {0}; give only the one that is right",
-                },
-                [region, one, other, "", ""],
-            ),
-        };
-        filled(said.in_language(language), &told)
+            Self::Days([(one, day), (other, another)]) => {
+                format!("{one} is for {day} and {other} for {another}; run both again with one --as-of")
+            }
+            Self::Versions([(one, version), (other, another)]) if hindi => {
+                format!("{one} संस्करण {version} से बना है और {other} संस्करण {another} से; दोनों को एक ही संस्करण से फिर चलाएँ")
+            }
+            Self::Versions([(one, version), (other, another)]) => {
+                format!(
+                    "{one} was made by version {version} and {other} by version {another}; run both again with one version"
+                )
+            }
+            Self::Languages([(one, language), (other, another)]) => {
+                let (language, another) = (language.code(), another.code());
+                if hindi {
+                    format!("{one} की भाषा {language} है और {other} की {another}; दोनों को एक ही --lang से फिर चलाएँ")
+                } else {
+                    format!("{one} is in {language} and {other} in {another}; run both again with one --lang")
+                }
+            }
+            Self::Region(region, [one, other]) if hindi => {
+                format!("क्षेत्र {region} के बारे में {one} और {other} अलग-अलग बताते हैं; जो सही हो केवल वही दें")
+            }
+            Self::Region(region, [one, other]) => {
+                format!("{one} and {other} say different things of region {region}; give only the one that is right")
+            }
+        }
     }
-}
-
-/// The text with the numbered places filled in.
-fn filled(text: &str, with: &[&str]) -> String {
-    with.iter().enumerate().fold(text.to_owned(), |text, (number, one)| text.replace(&format!("{{{number}}}"), one))
 }
 
 /// One document of all parts; regions stand in the order of the parts. `None` of none.
@@ -77,32 +72,24 @@ fn filled(text: &str, with: &[&str]) -> String {
 ///
 /// Where the parts contradict one another.
 pub fn merge(mut parts: Vec<Part>) -> Result<Option<Document>, Contradiction> {
-    let Some(first) = parts.first().cloned() else { return Ok(None) };
-    for other in &parts {
-        agree(&first, other)?;
+    let Some((first, others)) = parts.split_first() else { return Ok(None) };
+    for other in others {
+        agree(first, other)?;
     }
-    if parts.iter().any(|part| part.document.sources != first.document.sources) {
+    if others.iter().any(|part| part.document.sources != first.document.sources) {
         name_inputs(&mut parts);
     }
     drop_repeated_regions(&mut parts)?;
     let since = since(&parts);
-    let mut merged = Document {
-        regions: Vec::new(),
-        coverage: Vec::new(),
-        sources: Vec::new(),
-        since,
-        findings: Vec::new(),
-        ..first.document
-    };
+    let mut parts = parts.into_iter();
+    let Some(Part { document: mut merged, .. }) = parts.next() else { return Ok(None) };
+    merged.since = since;
+    let mut known: BTreeSet<String> = merged.sources.iter().map(|source| source.file.clone()).collect();
     for part in parts {
         let Document { regions, coverage, sources, findings, .. } = part.document;
         merged.regions.extend(regions);
         merged.coverage.extend(coverage);
-        for source in sources {
-            if !merged.sources.iter().any(|known| known.file == source.file) {
-                merged.sources.push(source);
-            }
-        }
+        merged.sources.extend(sources.into_iter().filter(|source| known.insert(source.file.clone())));
         merged.findings.extend(findings);
     }
     order(&mut merged);
@@ -128,12 +115,12 @@ fn agree(first: &Part, other: &Part) -> Result<(), Contradiction> {
 /// Where inputs differ, the path of a file begins with what its input is called. Parts of one input bear the name of the
 /// first of them.
 fn name_inputs(parts: &mut [Part]) {
-    let mut named: Vec<(Document, String)> = Vec::new();
+    let mut named: Vec<(Vec<SourceFile>, String)> = Vec::new();
     for part in parts {
-        let known = named.iter().find(|(document, _)| document.sources == part.document.sources);
+        let known = named.iter().find(|(sources, _)| *sources == part.document.sources);
         let name = known.map_or_else(|| part.name.clone(), |(_, name)| name.clone());
         if known.is_none() {
-            named.push((part.document.clone(), name.clone()));
+            named.push((part.document.sources.clone(), name.clone()));
         }
         let put = |file: &mut String| *file = format!("{name}/{file}");
         let document = &mut part.document;
@@ -171,12 +158,15 @@ fn drop_repeated_regions(parts: &mut [Part]) -> Result<(), Contradiction> {
 }
 
 /// All that a document says of a region.
-fn of_region(document: &Document, region: &str) -> Document {
-    let mut part = document.clone();
-    part.regions.retain(|figures| figures.region == region);
-    part.coverage.retain(|owed| owed.region.as_deref() == Some(region));
-    part.findings.retain(|finding| finding.region.as_deref() == Some(region));
-    Document { sources: Vec::new(), since: None, ..part }
+fn of_region<'d>(
+    document: &'d Document,
+    region: &str,
+) -> (Vec<&'d RegionFigures>, Vec<&'d OwedVisit>, Vec<&'d FindingRecord>) {
+    (
+        document.regions.iter().filter(|figures| figures.region == region).collect(),
+        document.coverage.iter().filter(|owed| owed.region.as_deref() == Some(region)).collect(),
+        document.findings.iter().filter(|finding| finding.region.as_deref() == Some(region)).collect(),
+    )
 }
 
 /// What changed since the same earlier day in all parts; nothing where they were compared with different days.
@@ -191,13 +181,11 @@ fn since(parts: &[Part]) -> Option<Since> {
         return None;
     }
     let mut united = Since { as_of: first.as_of, new: Vec::new(), solved: Vec::new(), open: 0 };
+    let (mut new, mut solved) = (BTreeSet::new(), BTreeSet::new());
     for since in all {
-        united.new.extend(since.new.iter().filter(|id| !united.new.contains(id)).cloned().collect::<Vec<_>>());
-        for solved in &since.solved {
-            if !united.solved.contains(solved) {
-                united.solved.push(solved.clone());
-            }
-        }
+        united.new.extend(since.new.iter().filter(|id| new.insert(id.as_str())).cloned());
+        let gone = since.solved.iter().filter(|one| solved.insert((&one.id, &one.rule, &one.message)));
+        united.solved.extend(gone.cloned());
         united.open += since.open;
     }
     united.solved.sort_by(|one, other| one.id.cmp(&other.id));
@@ -206,19 +194,8 @@ fn since(parts: &[Part]) -> Option<Since> {
 
 /// The order of a whole run: regions one after another, what belongs to none last; within what is owed, phase by phase.
 fn order(merged: &mut Document) {
-    let regions: Vec<String> = merged.regions.iter().map(|figures| figures.region.clone()).collect();
-    let rank = |region: Option<&str>| {
-        let known = region.and_then(|region| regions.iter().position(|known| known == region));
-        (region.is_none(), known.unwrap_or(regions.len()))
-    };
-    let mut phases: Vec<String> = Vec::new();
-    for phase in merged.regions.iter().flat_map(|figures| &figures.phases) {
-        if !phases.contains(&phase.phase) {
-            phases.push(phase.phase.clone());
-        }
-    }
-    let phase = |name: &str| phases.iter().position(|known| known == name).unwrap_or(phases.len());
-    merged.coverage.sort_by_key(|owed| (phase(&owed.phase), rank(owed.region.as_deref())));
+    let order = Order::of(merged.regions.iter().map(|figures| figures.region.as_str()), &merged.regions);
+    merged.coverage.sort_by_key(|owed| (order.phase(&owed.phase), order.region(owed.region.as_deref())));
     merged.sources.sort_by(|one, other| one.file.cmp(&other.file));
     let (of_regions, mut of_none): (Vec<FindingRecord>, Vec<FindingRecord>) =
         std::mem::take(&mut merged.findings).into_iter().partition(|finding| finding.region.is_some());
@@ -228,13 +205,17 @@ fn order(merged: &mut Document) {
         finding.file.as_deref().map_or(usize::MAX, |file| files.get(file).copied().unwrap_or(0))
     });
     let mut once: Vec<FindingRecord> = Vec::new();
+    // Equal findings have equal ids.
+    let mut of_id: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for finding in of_none {
-        if !once.contains(&finding) {
+        let alike = of_id.entry(finding.id.clone()).or_default();
+        if alike.iter().all(|&at| once.get(at) != Some(&finding)) {
+            alike.push(once.len());
             once.push(finding);
         }
     }
     merged.findings = of_regions;
-    merged.findings.sort_by_key(|finding| rank(finding.region.as_deref()));
+    merged.findings.sort_by_key(|finding| order.region(finding.region.as_deref()));
     merged.findings.extend(once);
     number_ids(&mut merged.findings);
 }
@@ -255,7 +236,7 @@ fn number_ids(findings: &mut [FindingRecord]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::document::{RegionFigures, SeverityCounts, SourceFile, TOOL};
+    use crate::model::document::{SeverityCounts, TOOL};
     use crate::model::source::SourceStatus;
 
     /// A part: what it is called, its regions with their members, its files.

@@ -11,6 +11,7 @@ mod decide;
 mod gather;
 mod harvest;
 mod merge;
+mod order;
 mod parts;
 mod recall;
 mod since;

@@ -1,12 +1,12 @@
 //! A run for some regions alone replaces their *parts* of `findings.json` and leaves those of the others as they were.
 
+use super::order::Order;
 use crate::model::document::Document;
-use std::collections::BTreeMap;
 
 /// The document of a run with only the parts of the chosen regions, the others' taken from an earlier document where
 /// there is one. What belongs to no region is the run's.
 pub fn replace_parts(mut run: Document, earlier: Option<Document>, chosen: &[&str]) -> Document {
-    let order: Vec<String> = run.regions.iter().map(|figures| figures.region.clone()).collect();
+    let planned: Vec<String> = run.regions.iter().map(|figures| figures.region.clone()).collect();
     let is_chosen = |region: &str| chosen.contains(&region);
     let is_mine = |region: Option<&str>| region.is_none_or(is_chosen);
     run.regions.retain(|figures| is_chosen(&figures.region));
@@ -18,18 +18,10 @@ pub fn replace_parts(mut run: Document, earlier: Option<Document>, chosen: &[&st
     run.coverage.extend(earlier.coverage.into_iter().filter(|owed| is_others(owed.region.as_deref())));
     run.findings.extend(earlier.findings.into_iter().filter(|finding| is_others(finding.region.as_deref())));
     // The order is that of a whole run: by region in the plan, within a phase for what is owed.
-    let rank = |region: Option<&str>| {
-        let known = region.and_then(|region| order.iter().position(|known| known == region));
-        (region.is_none(), known.unwrap_or(order.len()))
-    };
-    let mut phases: BTreeMap<String, usize> = BTreeMap::new();
-    for phase in run.regions.iter().flat_map(|figures| &figures.phases) {
-        let next = phases.len();
-        phases.entry(phase.phase.clone()).or_insert(next);
-    }
-    run.regions.sort_by_key(|figures| rank(Some(&figures.region)));
-    run.coverage.sort_by_key(|owed| (phases.get(&owed.phase).copied(), rank(owed.region.as_deref())));
-    run.findings.sort_by_key(|finding| rank(finding.region.as_deref()));
+    let order = Order::of(planned.iter().map(String::as_str), &run.regions);
+    run.regions.sort_by_key(|figures| order.region(Some(&figures.region)));
+    run.coverage.sort_by_key(|owed| (order.phase(&owed.phase), order.region(owed.region.as_deref())));
+    run.findings.sort_by_key(|finding| order.region(finding.region.as_deref()));
     run
 }
 

@@ -324,7 +324,7 @@ mod tests {
             let options = command.get_arguments().filter_map(|argument| argument.get_help());
             for help in options.chain(command.get_about()) {
                 let help = help.to_string();
-                assert!(help.contains(" / ") && help.contains(|l| crate::text::fold::is_devanagari(l)), "{help}");
+                assert!(help.contains(" / ") && help.contains(crate::text::fold::is_devanagari), "{help}");
             }
         }
     }

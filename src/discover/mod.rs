@@ -350,13 +350,14 @@ mod tests {
         use std::io::Write;
         let input = folder(&[]);
         let mut archive = ::zip::ZipWriter::new(File::create(input.path().join("a.zip")).unwrap());
-        for name in ["b/सूची.csv", "photo.jpg", "c.zip", "~$x.xlsx", "__MACOSX/._b.csv"] {
+        for name in ["b/सूची.csv", "./d.csv", "photo.jpg", "c.zip", "~$x.xlsx", "__MACOSX/._b.csv"] {
             archive.start_file(name, ::zip::write::SimpleFileOptions::default()).unwrap();
             archive.write_all(b"name,post").unwrap();
         }
         archive.finish().unwrap();
         let found = walk(&[input.path().to_owned()], &[]).unwrap();
-        let expected = "a.zip/b/सूची.csv a.zip/c.zip:NestedZip a.zip/photo.jpg:Picture a.zip/~$x.xlsx:LockFile";
+        let expected =
+            "a.zip/b/सूची.csv a.zip/c.zip:NestedZip a.zip/d.csv a.zip/photo.jpg:Picture a.zip/~$x.xlsx:LockFile";
         assert_eq!(told(&found), expected);
         assert_eq!(load(&found.files[0], 100), Ok(b"name,post".to_vec()));
         assert_eq!(load(&found.files[0], 4), Err(ReadTrouble::TooLarge));

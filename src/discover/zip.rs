@@ -73,7 +73,9 @@ fn is_document<R: Read + std::io::Seek>(archive: &ZipArchive<R>) -> bool {
 fn entry_name<R: Read>(entry: &ZipFile<'_, R>) -> String {
     let name = std::str::from_utf8(entry.name_raw())
         .map_or_else(|_| entry.name().map_or_else(|_| String::new(), |name| name.into_owned()), str::to_owned);
-    name.replace('\\', "/").trim_start_matches('/').nfc().filter(|letter| !letter.is_control()).collect()
+    let name: String = name.replace('\\', "/").nfc().filter(|letter| !letter.is_control()).collect();
+    // Some packers write `./a.csv`; a step up would lead out of the zip file.
+    name.split('/').filter(|step| !matches!(*step, "" | "." | "..")).collect::<Vec<_>>().join("/")
 }
 
 /// The bytes of an entry, up to so many.

@@ -174,7 +174,8 @@ impl Grid {
 
     /// Whether this row does not show.
     pub fn is_row_hidden(&self, row: u32) -> bool {
-        self.hidden_rows.iter().any(|&(first, last)| (first..=last).contains(&row))
+        let after = self.hidden_rows.partition_point(|&(first, _)| first <= row);
+        after.checked_sub(1).and_then(|at| self.hidden_rows.get(at)).is_some_and(|&(_, last)| row <= last)
     }
 }
 

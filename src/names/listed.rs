@@ -4,10 +4,11 @@ use crate::text::fold::clean;
 
 /// The names that a cell lists.
 pub fn split_names(text: &str) -> Vec<String> {
+    let lines = text.replace(['\n', '\r'], ",");
     let spaced =
-        text.replace(" और ", ",").replace(" व ", ",").replace(" एवं ", ",").replace(" तथा ", ",").replace(" and ", ",");
+        lines.replace(" और ", ",").replace(" व ", ",").replace(" एवं ", ",").replace(" तथा ", ",").replace(" and ", ",");
     numbers_to_commas(&spaced)
-        .split([',', ';', '/', '&', '+', '\n', '،', '|'])
+        .split([',', ';', '/', '&', '+', '،', '|'])
         .map(|part| clean(part).into_owned())
         .filter(|p| !p.is_empty())
         .collect()

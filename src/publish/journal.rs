@@ -102,9 +102,11 @@ fn carry_out(disk: &impl FileSystem, out: &Path, journal: &Journal) -> Result<()
             _ => {}
         }
         for folder in path.folders().map(|folder| folder.under(out)) {
-            // A folder that still holds something stays.
-            if disk.remove_empty_folder(&folder).is_ok() {
-                touched.remove(&folder);
+            match disk.remove_empty_folder(&folder) {
+                Ok(()) => drop(touched.remove(&folder)),
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                // It still holds something and stays; that a file of it is gone must last.
+                Err(_) => drop(touched.insert(folder)),
             }
         }
     }

@@ -1,4 +1,4 @@
-//! *Safe names*: what regions and districts are called, made into names that every file system and Excel accept, in
+//! *Safe names*: what regions and districts are called, made into names that every file system accepts, in
 //! their own script, and told apart where two would be one.
 
 use std::collections::BTreeSet;
@@ -9,8 +9,6 @@ use unicode_segmentation::UnicodeSegmentation;
 const FILE_UNITS: usize = 120;
 /// Most bytes of a file name: Linux allows 255, and an ending and a number must still fit.
 const FILE_BYTES: usize = 240;
-/// Most UTF-16 units of a sheet name.
-const SHEET_UNITS: usize = 31;
 
 /// Names that Windows keeps for devices, whatever follows a dot.
 const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
@@ -33,43 +31,19 @@ pub fn file_name(name: &str) -> String {
     short.to_owned()
 }
 
-/// A name as the name of a sheet: no character that Excel refuses, no apostrophe at its ends, at most 31 UTF-16 units,
-/// never half a syllable. Never empty.
-pub fn sheet_name(name: &str) -> String {
-    let clean = cleaned(name, &['[', ']', ':', '*', '?', '/', '\\']);
-    let is_edge = |c: char| c == '\'' || c.is_whitespace();
-    let short = fit(clean.trim_matches(is_edge), SHEET_UNITS, usize::MAX).trim_matches(is_edge);
-    // Excel keeps this one for itself.
-    if short.is_empty() || short.eq_ignore_ascii_case("history") { format!("{short}_") } else { short.to_owned() }
-}
-
 /// These names as file names that differ even where case and composed letters do not count; the second of two equal ones
 /// ends in `(2)`. In the order given.
 pub fn distinct<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
-    tell_apart(names, file_name, FILE_UNITS, FILE_BYTES)
-}
-
-/// These names as names of sheets of one workbook, told apart in the same way.
-pub fn distinct_sheets<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
-    tell_apart(names, sheet_name, SHEET_UNITS, usize::MAX)
-}
-
-fn tell_apart<'a>(
-    names: impl IntoIterator<Item = &'a str>,
-    safe: fn(&str) -> String,
-    units: usize,
-    bytes: usize,
-) -> Vec<String> {
     let mut taken = BTreeSet::new();
     let mut told = Vec::new();
     for name in names {
-        let first = safe(name);
+        let first = file_name(name);
         let mut candidate = first.clone();
         let mut number = 1;
         while !taken.insert(sameness(&candidate)) {
             number += 1;
             let suffix = format!(" ({number})");
-            let stem = fit(&first, units - suffix.len(), bytes.saturating_sub(suffix.len())).trim_end();
+            let stem = fit(&first, FILE_UNITS - suffix.len(), FILE_BYTES - suffix.len()).trim_end();
             candidate = format!("{stem}{suffix}");
         }
         told.push(candidate);
@@ -77,7 +51,7 @@ fn tell_apart<'a>(
     told
 }
 
-/// What two names share that some file system, or Excel, takes for one.
+/// What two names share that some file system takes for one.
 pub(super) fn sameness(name: &str) -> String {
     name.nfd().collect::<String>().to_uppercase().to_lowercase().nfd().collect()
 }
@@ -200,19 +174,5 @@ mod tests {
         check(&["Kashi", "KASHI", "kashi (2)"], &["Kashi", "KASHI (2)", "kashi (2) (2)"]);
         check(&["a/b", "a:b", "a-b"], &["a-b", "a-b (2)", "a-b (3)"]);
         check(&["क\u{93C}", "\u{958}", "É", "e\u{301}"], &["क\u{93C}", "क\u{93C} (2)", "É", "é (2)"]);
-    }
-
-    #[test]
-    fn sheet_names_are_what_excel_accepts() {
-        let check = |name: &str, expected: &str| assert_eq!(sheet_name(name), expected, "{name}");
-        check("किए गए प्रवास", "किए गए प्रवास");
-        check("[अ]:*?/\\", "-अ------".trim_end());
-        check("'नाम'", "नाम");
-        check("History", "History_");
-        check("", "_");
-        check(&"a".repeat(40), &"a".repeat(31));
-        let told = distinct_sheets(["कानपुर देहात की बहुत लम्बी सूची पहली", "कानपुर देहात की बहुत लम्बी सूची दूसरी"]);
-        assert!(told.iter().all(|name| name.encode_utf16().count() <= 31), "{told:?}");
-        assert_ne!(told.first(), told.get(1));
     }
 }

@@ -62,13 +62,13 @@ impl<'l> BookBuilder<'l> {
         }
         let name = name.trim();
         let fonts = &mut self.book.fonts;
-        let at = fonts.iter().position(|known| known.eq_ignore_ascii_case(name)).unwrap_or_else(|| {
-            if fonts.len() < usize::from(u8::MAX) {
-                fonts.push(name.to_owned());
-            }
-            fonts.len() - 1
-        });
-        u8::try_from(at + 1).unwrap_or(0)
+        let known = fonts.iter().position(|known| known.eq_ignore_ascii_case(name));
+        if known.is_none() && fonts.len() < usize::from(u8::MAX) {
+            fonts.push(name.to_owned());
+        }
+        // Beyond so many fonts a cell tells nothing, which is better than a font that is not its own.
+        let at = known.or_else(|| fonts.iter().position(|known| known == name));
+        at.map_or(0, |at| u8::try_from(at + 1).unwrap_or(0))
     }
 
     /// Puts a cell into a sheet; an empty one is no cell.
@@ -155,6 +155,12 @@ impl SheetBuilder {
             self.grid.rows = rows;
         }
         self.grid.hidden_rows.sort_unstable();
+        // Runs may lie within others; joined, the last that begins before a row tells.
+        self.grid.hidden_rows.dedup_by(|next, run| {
+            let joins = next.0 <= run.1;
+            run.1 = if joins { run.1.max(next.1) } else { run.1 };
+            joins
+        });
         self.grid
     }
 }

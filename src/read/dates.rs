@@ -90,7 +90,7 @@ fn day_fraction(time: &str) -> Option<f64> {
     if time.is_empty() {
         return Some(0.0);
     }
-    let time = time.split(['+', 'Z']).next()?;
+    let time = time.split(['+', '-', 'Z']).next()?;
     let mut seconds = 0.0;
     for (part, worth) in time.split(':').zip([3600.0, 60.0, 1.0]) {
         seconds += part.parse::<f64>().ok().filter(|number| number.is_finite())? * worth;

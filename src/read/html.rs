@@ -25,6 +25,7 @@ pub(super) fn read(bytes: &[u8], stem: &str, limits: &Limits) -> Result<Book, Re
         seen_table: false,
         text: String::new(),
         font: 0,
+        line_font: None,
         full: false,
     };
     let sink = Sink(RefCell::new(page));
@@ -73,7 +74,10 @@ impl TokenSink for Sink<'_> {
     fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
         let mut page = self.0.borrow_mut();
         match token {
-            Token::CharacterTokens(text) => page.text.push_str(&text),
+            // Line ends of the source are layout; those of a person come from tags.
+            Token::CharacterTokens(text) => {
+                page.text.extend(text.chars().map(|letter| if letter.is_ascii_whitespace() { ' ' } else { letter }));
+            }
             Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
                 page.start(&tag);
                 match &*tag.name {
@@ -114,6 +118,8 @@ struct Page<'l> {
     seen_table: bool,
     text: String,
     font: u8,
+    /// The font of a line outside cells, where its tags name one.
+    line_font: Option<u8>,
     full: bool,
 }
 
@@ -126,6 +132,10 @@ impl Page<'_> {
             "table" if self.tables.len() < DEEPEST => {
                 self.end_cell();
                 self.end_line();
+                // A table within a cell begins on a row of its own where something stands in this one.
+                if self.sheet.grid.rows.last().is_some_and(|row| row.row == self.row) {
+                    self.row = self.row.saturating_add(1);
+                }
                 self.seen_table = true;
                 self.tables.push(OpenTable::default());
             }
@@ -145,7 +155,8 @@ impl Page<'_> {
             let font = self.builder.font(&name);
             match self.tables.last_mut().and_then(|table| table.cell.as_mut()) {
                 Some(cell) => cell.font = font,
-                None => self.font = font,
+                None if matches!(&*tag.name, "body" | "table" | "tbody" | "tr") => self.font = font,
+                None => self.line_font = Some(font),
             }
         }
     }
@@ -155,6 +166,7 @@ impl Page<'_> {
             "td" | "th" => self.end_cell(),
             "tr" => self.end_row(),
             "table" => self.end_table(),
+            "caption" => self.line(),
             "p" | "div" | "li" | "h1" | "h2" | "h3" | "h4" => self.end_block(),
             "title" | "style" | "script" | "xml" | "noscript" | "textarea" | "head" => self.text.clear(),
             _ => {}
@@ -172,14 +184,19 @@ impl Page<'_> {
 
     /// What stands outside tables becomes a row of one cell.
     fn end_line(&mut self) {
-        if !self.tables.is_empty() {
-            return;
+        if self.tables.is_empty() {
+            self.line();
         }
+    }
+
+    /// The text so far as a row of one cell.
+    fn line(&mut self) {
         let text = std::mem::take(&mut self.text);
+        let font = self.line_font.take().unwrap_or(self.font);
         let line = tidy(&text);
         if !line.is_empty() && !self.full {
-            self.put(self.row, 0, self.font, &line);
-            self.row += 1;
+            self.put(self.row, 0, font, &line);
+            self.row = self.row.saturating_add(1);
         }
     }
 
@@ -252,13 +269,11 @@ impl Page<'_> {
     }
 }
 
-/// The text of a cell: blanks in the page's source are layout, line breaks are not.
+/// The text of a cell: blanks of the page's source are layout, line breaks are what its tags made.
 fn tidy(text: &str) -> String {
     let mut tidy = String::with_capacity(text.len());
     for (number, line) in text.split('\n').enumerate() {
         if number > 0 {
-            // A line end of the source, or one that `<br>` made: told apart by nothing, so both stay one blank
-            // unless the line is empty.
             tidy.push('\n');
         }
         for (number, word) in line.split_ascii_whitespace().enumerate() {
@@ -268,7 +283,7 @@ fn tidy(text: &str) -> String {
             tidy.push_str(word);
         }
     }
-    tidy.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{A0}').to_owned()
+    tidy.trim().to_owned()
 }
 
 fn attribute<'t>(tag: &'t Tag, name: &str) -> Option<&'t str> {
@@ -316,6 +331,22 @@ mod tests {
         check("<table><tr><td><table><tr><td>a<td>b</table></table>", "A1=a B1=b");
         check("<style>td {}</style><table><tr><td>&nbsp;</td><td>a<br>b</table>", "B1=a\nb");
         check("<table><tr><td>a", "A1=a");
+        check("<table><caption>जिला - जालौन</caption><tr><td>a</table>", "A1=जिला - जालौन A2=a");
+        check("<h2>जिला -\n  औरैया</h2><table><tr><td>a\r\n b</table>", "A1=जिला - औरैया A2=a b");
+    }
+
+    #[test]
+    fn a_table_within_a_cell_leaves_what_stands_beside_it() {
+        check("<table><tr><td>जिला जालौन<table><tr><td>a</table></table>", "A1=जिला जालौन A2=a");
+        check("<table><tr><td>जिला<td><table><tr><td>x</table></table>", "A1=जिला A2=x");
+    }
+
+    #[test]
+    fn the_font_of_a_line_is_its_own() {
+        let page = "<h2><font face=\"Kruti Dev 010\">ftyk</font></h2><table><tr><td>Ramesh</table>";
+        let book = read(page.as_bytes(), "x", &Limits::default()).unwrap();
+        let fonts: Vec<u8> = book.sheets[0].rows.iter().flat_map(|row| &row.cells).map(|cell| cell.font).collect();
+        assert_eq!(fonts, [1, 0]);
     }
 
     #[test]

@@ -49,16 +49,15 @@ pub(super) fn sniff(bytes: &[u8], named: &str) -> Result<Format, ReadTrouble> {
         return Err(ReadTrouble::Dif);
     }
     if lower.starts_with('<') {
-        return markup(&lower, named);
+        return markup(&lower);
     }
     if super::text::is_text(bytes) { Ok(Format::Text) } else { Err(ReadTrouble::Unknown) }
 }
 
 /// Which markup it is; `head` is its beginning in lower case.
-fn markup(head: &str, named: &str) -> Result<Format, ReadTrouble> {
+fn markup(head: &str) -> Result<Format, ReadTrouble> {
     if head.contains("urn:schemas-microsoft-com:office:spreadsheet") && head.contains("workbook") {
-        // With its own name it is a document of programs; offices send it under the name of a workbook.
-        return if has_suffix(named, "xml") { Err(ReadTrouble::OtherXml) } else { Ok(Format::Xml2003) };
+        return Ok(Format::Xml2003);
     }
     if head.contains("urn:oasis:names:tc:opendocument") || head.contains("<office:document") {
         return Err(ReadTrouble::FlatOds);

@@ -142,7 +142,11 @@ fn read_rows(text: &str, separator: u8, builder: &mut BookBuilder<'_>, sheet: &m
             if field.is_empty() {
                 continue;
             }
-            let value = value(field, builder)?;
+            // Portals write `="0600012345"`, so that Excel keeps the zero.
+            let value = match field.strip_prefix("=\"").and_then(|field| field.strip_suffix('"')) {
+                Some(text) => builder.text_value(text)?,
+                None => value(field, builder)?,
+            };
             builder.put(sheet, row, u32::try_from(col).unwrap_or(u32::MAX), 0, value)?;
         }
         row = row.saturating_add(1);
@@ -273,6 +277,7 @@ mod tests {
         check("a,\"b\nc,d\n", "A1=a B1=\"b A2=c B2=d");
         check("0600,01,1.0,6000112345\n", "A1=0600 B1=01 C1=1.0 D1=#6000112345");
         check("name\nx\n", "A1=name A2=x");
+        check("a,b\n=\"0600012345\",c\n", "A1=a B1=b A2=0600012345 B2=c");
     }
 
     #[test]

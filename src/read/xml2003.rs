@@ -123,13 +123,15 @@ impl<'x> Reader<'x, '_> {
 
     /// One cell; the inner result is a limit that was met.
     fn cell(&mut self, element: Element<'x>) -> Result<Result<(), Full>, XmlFault> {
-        let (mut across, mut down, mut font, mut has_formula) = (0, 0, 0, false);
+        // A style that names no font has the one of the style that every workbook begins with.
+        let default = self.fonts.get("Default").copied().unwrap_or(0);
+        let (mut across, mut down, mut font, mut has_formula) = (0, 0, default, false);
         for (name, value) in element.attributes() {
             match name {
                 "Index" => self.col = value.parse::<u32>().unwrap_or(0).saturating_sub(1),
                 "MergeAcross" => across = value.parse::<u32>().unwrap_or(0),
                 "MergeDown" => down = value.parse::<u32>().unwrap_or(0),
-                "StyleID" => font = self.fonts.get(value).copied().unwrap_or(0),
+                "StyleID" => font = self.fonts.get(value).copied().unwrap_or(default),
                 "Formula" => has_formula = true,
                 _ => {}
             }

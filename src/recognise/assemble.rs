@@ -5,7 +5,7 @@ use super::context::{Saying, sayings};
 use super::heading::{EXACT, Reading};
 use super::kind::{Fit, fits};
 use super::page::Page;
-use super::rows::{Body, Col, collect, is_identity};
+use super::rows::{Body, Col, SubHeading, collect, is_identity};
 use super::{FileContext, fill};
 use crate::model::doubt::{Doubt, What};
 use crate::model::grid::{GridRow, Value};
@@ -110,7 +110,9 @@ pub(super) fn assemble(page: &mut Page, block: &Block, setting: &Setting) -> Res
     fill::blocks(&mut table);
     super::prose::numbers_out_of_names(page, &mut table);
     fill::answers(page, &mut table);
-    if let Some(field) = fill::banners(page, &mut table, &body.subheadings, &kept) {
+    let above = super::dated::line_above(&fit, &around.titles, &texts);
+    let lines: Vec<SubHeading> = above.into_iter().chain(body.subheadings.iter().cloned()).collect();
+    if let Some(field) = fill::banners(page, &mut table, &lines, &kept) {
         fit.missing.retain(|missing| *missing != field);
     }
     if let Some(column) = telling.and_then(|at| block.columns.get(at)) {
@@ -164,7 +166,7 @@ fn titles(page: &mut Page, block: &Block, setting: &Setting) -> Vec<(Cell, Sayin
             let (from, to) = page.width(at);
             let is_beside = several && (to < setting.reach.0 || from > setting.reach.1);
             let value = std::mem::take(&mut label);
-            let Some(shown) = page.desk.shown(cell.value) else { continue };
+            let Some(shown) = shown(page, cell.value) else { continue };
             let reading = page.reading(cell);
             if let Some(field) = value.filter(|_| !reading.is_sure()) {
                 said.push((at, Saying { field: Some(field), text: shown }));
@@ -179,6 +181,14 @@ fn titles(page: &mut Page, block: &Block, setting: &Setting) -> Vec<(Cell, Sayin
         }
     }
     said
+}
+
+/// A value as a title shows it; a date in Excel's own sense too, which no heading is.
+fn shown(page: &Page, value: Value) -> Option<String> {
+    match value {
+        Value::Date(_) => Some(value.shown(page.desk.strings).into_owned()),
+        value => page.desk.shown(value),
+    }
 }
 
 /// The field of a label in a title line, with its value in the next cell.

@@ -7,6 +7,7 @@ use super::favour::Said;
 use super::heading::read;
 use super::marks::{is_note, is_total};
 use super::page::Page;
+use crate::model::Date;
 use crate::model::grid::{GridRow, Value};
 use crate::model::place::{Area, Cell};
 use crate::model::table::{Column, Field, Kind, Table};
@@ -124,7 +125,10 @@ fn days(page: &mut Page, row: &GridRow, month: impl Fn(&mut Page) -> Option<Stri
             // The head as a whole tells day from month; a single one of its days could not.
             let said = match (cell.value, date::month_name(days.first.month())) {
                 (Value::Text(_), Some(month)) => {
-                    let text = format!("{} {month} {}", days.first.day(), days.first.year());
+                    let (day, year) = (days.first.day(), days.first.year());
+                    // A year that nobody typed is the phase's, which is known when the date is resolved.
+                    let is_told = read_day(cell.value, &shown, None).is_some();
+                    let text = if is_told { format!("{day} {month} {year}") } else { format!("{day} {month}") };
                     Value::Text(page.desk.strings.intern(&text))
                 }
                 (value, _) => value,
@@ -157,7 +161,11 @@ fn only_day(value: Value, shown: &str) -> Option<date::Days> {
     if matches!(value, Value::Text(_)) && !longest.is_some_and(|digits| (1..=DIGITS).contains(&digits)) {
         return None;
     }
-    let near = Some((jiff::civil::date(2021, 1, 1), jiff::civil::date(2021, 12, 31)));
+    read_day(value, shown, super::prose::NEAR)
+}
+
+/// The one day that a cell names, a year that it leaves out taken from `near`.
+fn read_day(value: Value, shown: &str, near: Option<(Date, Date)>) -> Option<date::Days> {
     let days = match date::read(value, shown, near) {
         date::Reading::Days { days, .. } | date::Reading::Either { day_first: days, .. } => days,
         date::Reading::Typed { plain, .. } if matches!(value, Value::Date(_)) => date::Days::day(plain),
@@ -209,13 +217,9 @@ fn mark(page: &Page, value: Value) -> Mark {
         Value::Empty | Value::Fault(_) | Value::Truth(false) => Mark::None,
         Value::Truth(true) => Mark::Yes,
         Value::Number(number) if number > 1.0 => Mark::Count,
-        Value::Number(number) => {
-            if number > 0.0 {
-                Mark::Yes
-            } else {
-                Mark::None
-            }
-        }
+        Value::Number(number) if number > 0.0 => Mark::Yes,
+        Value::Number(_) => Mark::None,
+        Value::Date(_) => Mark::Text,
         _ if shown.is_empty() || is_nothing(&plain(&shown)) => Mark::None,
         _ => match yesno::yes_no_text(&shown) {
             yesno::YesNo::Yes => Mark::Yes,

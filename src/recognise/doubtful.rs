@@ -26,7 +26,9 @@ pub(super) fn of_table(
 ) -> Vec<Doubt> {
     let mut doubts = Vec::new();
     let heading = Cell::new(block.main, block.first_col());
-    for &field in fit.missing.iter().filter(|field| !is_said(page, titles, setting, **field)) {
+    // A date that is still missing was said nowhere from where rows could take it.
+    let is_day = |field: &Field| matches!(field, Field::Date | Field::PlannedDate);
+    for &field in fit.missing.iter().filter(|field| is_day(field) || !is_said(page, titles, setting, **field)) {
         let mut missing = doubt(setting, What::MissingColumn(fit.kind), heading);
         missing.field = Some(field);
         doubts.push(missing);

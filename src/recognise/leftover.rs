@@ -13,6 +13,7 @@ use crate::model::place::{Area, Cell};
 use crate::model::strings::Text;
 use crate::model::table::{Field, Kind};
 use crate::values::{date, yesno};
+use rustc_hash::FxHashSet;
 
 /// Cells of the sheet that are something already.
 #[derive(Debug, Default)]
@@ -121,34 +122,40 @@ fn is_title(page: &mut Page, row: &GridRow, cols: &[u16]) -> bool {
 /// Index of the first filled row of another list that begins below the rows of a table: after a gap stands a line of
 /// texts, and what follows has nothing that belongs under the table's headings.
 pub(super) fn foreign(page: &mut Page, columns: &[Col], from: usize, to: usize) -> Option<usize> {
-    let mut index = from + 1;
-    while index < to {
-        let (above, row) = (page.row(index.checked_sub(1)?)?, page.row(index)?);
-        if above.row + 1 < row.row {
-            let end = (index + 1..to)
-                .find(|&next| page.row(next - 1).zip(page.row(next)).is_some_and(|(one, next)| one.row + 1 < next.row))
-                .unwrap_or(to);
-            if end - index >= 2 && !says_again(page, columns, from, index) && is_foreign(page, columns, index, end) {
-                return Some(index);
-            }
+    // Texts of the rows above by their columns, as far as a gap has asked for them.
+    let mut said: FxHashSet<(u16, Text)> = FxHashSet::default();
+    let mut taken = from;
+    for index in from + 1..to {
+        let (above, row) = (page.row(index - 1)?, page.row(index)?);
+        if above.row + 1 >= row.row {
+            continue;
         }
-        index += 1;
+        let end = (index + 1..to)
+            .find(|&next| page.row(next - 1).zip(page.row(next)).is_some_and(|(one, next)| one.row + 1 < next.row))
+            .unwrap_or(to);
+        if end - index < 2 {
+            continue;
+        }
+        for above in page.rows().get(taken..index).unwrap_or_default() {
+            said.extend(texts(columns, above));
+        }
+        taken = index;
+        // The district of all rows stands further up in its column already, as no heading does.
+        let mut again = texts(columns, row).filter(|text| said.contains(text));
+        let is_again = again.any(|(_, text)| !page.desk.is_blank(Value::Text(text)));
+        if !is_again && is_foreign(page, columns, index, end) {
+            return Some(index);
+        }
     }
     None
 }
 
-/// Whether a row has a text that stands in its column further up already: the district of all rows, as no heading does.
-fn says_again(page: &mut Page, columns: &[Col], from: usize, index: usize) -> bool {
-    let Some(row) = page.row(index) else { return false };
-    let said = |text: &Text, col: u16| {
-        page.rows().get(from..index).unwrap_or_default().iter().any(|above| above.value(col) == Value::Text(*text))
-    };
-    let texts = columns.iter().filter_map(|column| match row.value(column.col) {
-        Value::Text(text) => Some((text, column.col)),
+/// The texts of a row under the table's columns.
+fn texts<'a>(columns: &'a [Col], row: &'a GridRow) -> impl Iterator<Item = (u16, Text)> + 'a {
+    columns.iter().filter_map(|column| match row.value(column.col) {
+        Value::Text(text) => Some((column.col, text)),
         _ => None,
-    });
-    let again: Vec<Text> = texts.filter(|(text, col)| said(text, *col)).map(|(text, _)| text).collect();
-    again.into_iter().any(|text| !page.desk.is_blank(Value::Text(text)))
+    })
 }
 
 fn is_foreign(page: &mut Page, columns: &[Col], from: usize, to: usize) -> bool {

@@ -26,7 +26,7 @@ pub(super) fn mark_of(text: &str) -> Mark {
 
 /// Words that say "the same", and how they may begin: most texts are told apart by their first letters.
 const SAME: &[&str] =
-    &["do", "ditto", "उपरोक्त", "उपरोक्तानुसार", "यथोपरि", "यथा उपरि", "वही", "तदैव", "डिटो", "उपर्युक्त", "उपयुक्त", "uprokt"];
+    &["do", "ditto", "उपरोक्त", "उपरोक्तानुसार", "यथोपरि", "यथा उपरि", "वही", "तदैव", "डिटो", "उपर्युक्त", "uprokt"];
 
 fn is_ditto(text: &str) -> bool {
     let bare = text.trim_matches(['-', '–', '—', '.', ' ', '(', ')', '_']);
@@ -37,7 +37,7 @@ fn is_ditto(text: &str) -> bool {
         return bare.chars().all(quotes) && !matches!(bare, "," | "'" | "`" | "’" | "‘" | "´");
     }
     let begins = bare.starts_with(['d', 'D', 'u', 'U'])
-        || ["उपर", "उपय", "यथ", "वही", "तदै", "डिट"].iter().any(|word| bare.starts_with(word));
+        || ["उपर", "यथ", "वही", "तदै", "डिट"].iter().any(|word| bare.starts_with(word));
     begins && SAME.contains(&fold(bare).as_str())
 }
 
@@ -137,7 +137,8 @@ mod tests {
         {
             assert_eq!(mark_of(text), Mark::Ditto, "{text}");
         }
-        for text in ["कालपी", "-", "--", "उपरोक्त ग्राम", "donar", "X", "0"] {
+        for text in ["कालपी", "-", "--", "उपरोक्त ग्राम", "उपयुक्त", "donar", "X", "0"]
+        {
             assert_eq!(mark_of(text), Mark::Plain, "{text}");
         }
         assert_eq!(mark_of(" \u{a0} "), Mark::Blank);

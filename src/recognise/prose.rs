@@ -58,7 +58,7 @@ fn is_date(text: &str) -> bool {
 }
 
 /// Any years: only whether something is a date is asked.
-const NEAR: Option<(crate::model::Date, crate::model::Date)> =
+pub(super) const NEAR: Option<(crate::model::Date, crate::model::Date)> =
     Some((jiff::civil::date(2021, 1, 1), jiff::civil::date(2021, 12, 31)));
 
 /// Whether at least two values of a column, and three of five, are of a sort.

@@ -9,7 +9,7 @@ use super::page::Page;
 use super::{FileContext, Recognised, told};
 use crate::model::doubt::{Doubt, What};
 use crate::model::finding::Said;
-use crate::model::grid::{Grid, Value, Visibility};
+use crate::model::grid::{Grid, Value};
 use crate::model::place::{Area, Cell, Place, SheetId};
 use crate::model::table::{Field, Kind, Table};
 use crate::model::told::Told;
@@ -54,14 +54,13 @@ const IGNORED: Said = Said {
 
 /// Finds the tables of a sheet of which nobody has told anything.
 fn by_themselves(page: &mut Page, (file, sheet): (FileContext, SheetId), found: &mut Recognised) {
-    let first = found.tables.len();
     let whole =
         Setting { file, sheet, titles_from: 0, ends: 0, reach: (0, u16::MAX), kind: None, inherited: Vec::new() };
     if let Some(calendar) = super::calendar::find(page, &whole) {
         let mut claims = Claims::default();
         claims.area(calendar.area);
         found.tables.push(calendar);
-        finish(page, &claims, 2, first, (file, sheet), found);
+        finish(page, &claims, 2, (file, sheet), found);
         return;
     }
     let blocks = find(page);
@@ -115,15 +114,14 @@ fn tables(
         least = usize::MAX;
     }
     claims.sort();
-    finish(page, &claims, least, first, (file, sheet), found);
+    finish(page, &claims, least, (file, sheet), found);
 }
 
-/// Names what no table of the sheet has, and what of its tables does not show.
+/// Names what no table of the sheet has.
 fn finish(
     page: &mut Page,
     claims: &Claims,
     least: usize,
-    first: usize,
     (file, sheet): (FileContext, SheetId),
     found: &mut Recognised,
 ) {
@@ -131,8 +129,6 @@ fn finish(
         let heading = one.nearest.as_ref().map(|_| one.area.first.row);
         name(one.area, one.area.first, one.nearest, heading, (file, sheet), found);
     }
-    let tables = found.tables.get(first..).unwrap_or_default();
-    found.doubts.extend(hidden(page, file, sheet, tables));
 }
 
 /// Claims the cells of a table: its heading, and the rows that it has looked at, as far as its columns reach.
@@ -281,17 +277,4 @@ fn name(
     found.doubts.push(Doubt::new(what, Place::cell(file.id, sheet, cell)));
     let heading_row = heading_row.unwrap_or(area.first.row);
     found.tables.push(Table::new(file.id, sheet, Kind::Unrecognised, area, heading_row));
-}
-
-/// Says once for the sheet what of its tables does not show.
-fn hidden(page: &Page, file: FileContext, sheet: SheetId, tables: &[Table]) -> Option<Doubt> {
-    let is_hidden = page.grid.visibility == Visibility::Hidden;
-    let read: Vec<&Table> = tables.iter().filter(|table| table.kind != Kind::Unrecognised).collect();
-    let rows = read.iter().flat_map(|table| &table.rows).filter(|row| page.grid.is_row_hidden(**row)).count() as u32;
-    let runs = &page.grid.hidden_columns;
-    let is_col_hidden = |col: u16| runs.iter().any(|(first, last)| (*first..=*last).contains(&col));
-    let columns =
-        read.iter().flat_map(|table| &table.columns).filter(|column| is_col_hidden(column.col)).count() as u32;
-    let what = What::Hidden { sheet: is_hidden, rows, columns };
-    (!read.is_empty() && (is_hidden || rows + columns > 0)).then(|| Doubt::new(what, Place::sheet(file.id, sheet)))
 }

@@ -35,26 +35,27 @@ pub(super) fn of_sheet<'t>(page: &mut Page, told: &'t [Told], file: FileContext)
     if told.is_empty() {
         return None;
     }
+    let numbers: Vec<u32> = page.rows().iter().take(ROWS).map(|row| row.row).collect();
+    let rows: Vec<(u32, String)> = numbers.into_iter().map(|row| (row, signature(page, row))).collect();
+    let row_of = |signature: &str| {
+        let is_it = |(_, own): &&(u32, String)| !signature.is_empty() && own == signature;
+        rows.iter().find(is_it).map(|(row, _)| *row)
+    };
     let own = told.iter().find(|one| one.is_of(file.path, &page.grid.name));
     if let Some(told) = own {
         let row = told.heading_row.filter(|&row| page.grid.row(row).is_some());
-        let row = row.or_else(|| row_of(page, &told.signature));
+        let row = row.or_else(|| row_of(&told.signature));
         return Some((told, row));
     }
     let known = |told: &&Told| !told.signature.is_empty() && (!told.ignore || told.is_of_office(file.path));
     let of_office = told.iter().filter(known).filter(|told| told.is_of_office(file.path));
     let others = told.iter().filter(known).filter(|told| !told.is_of_office(file.path));
     for told in of_office.chain(others) {
-        if let Some(row) = row_of(page, &told.signature) {
+        if let Some(row) = row_of(&told.signature) {
             return Some((told, Some(row)));
         }
     }
     None
-}
-
-fn row_of(page: &mut Page, signature: &str) -> Option<u32> {
-    let rows: Vec<u32> = page.rows().iter().take(ROWS).map(|row| row.row).collect();
-    rows.into_iter().find(|&row| !signature.is_empty() && self::signature(page, row) == signature)
 }
 
 /// The headings in the row that was told, each column read as it was told.

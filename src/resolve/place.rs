@@ -223,7 +223,7 @@ impl<'a> Placer<'a> {
         }
         let found = self.find_mandal(row, &text, known.id(), base.region);
         if found.sure().is_none()
-            && let Some(units) = self.several(&text, known.id(), base.region)
+            && let Some(units) = self.several(row, &text, known.id(), base.region)
         {
             return Some(Placed { units, level: Some(Level::Mandal), trouble: None });
         }
@@ -267,8 +267,18 @@ impl<'a> Placer<'a> {
     }
 
     /// The mandals of a cell that names several, if each of them is surely one.
-    fn several(&self, text: &str, district: Option<DistrictId>, region: Option<RegionId>) -> Option<Vec<UnitPath>> {
-        let parts = split_names(text);
+    fn several(
+        &self,
+        row: usize,
+        text: &str,
+        district: Option<DistrictId>,
+        region: Option<RegionId>,
+    ) -> Option<Vec<UnitPath>> {
+        // As it was typed, with its line breaks, which are the usual way to write two names into a cell.
+        let parts = match self.columns.mandal.map(|column| self.table.value(row, column)) {
+            Some(Value::Text(typed)) => split_names(self.scene.strings.get(typed)),
+            _ => split_names(text),
+        };
         if parts.len() < 2 {
             return None;
         }

@@ -129,7 +129,7 @@ fn hidden(sheet: &Grid) -> Option<What> {
         return None;
     }
     let is_sheet_hidden = sheet.visibility == Visibility::Hidden;
-    let rows = sheet.rows.iter().filter(|row| is_within(&sheet.hidden_rows, row.row)).count();
+    let rows = sheet.rows.iter().filter(|row| sheet.is_row_hidden(row.row)).count();
     let has_data = |col: u16| sheet.rows.iter().any(|row| row.cell(col).is_some());
     let last = sheet.rows.iter().filter_map(|row| row.cells.last()).map(|cell| cell.col).max().unwrap_or(0);
     let hidden_columns = sheet.hidden_columns.iter().flat_map(|&(first, end)| first..=end.min(last));
@@ -139,12 +139,6 @@ fn hidden(sheet: &Grid) -> Option<What> {
         rows: u32::try_from(rows).unwrap_or(u32::MAX),
         columns: u32::try_from(columns).unwrap_or(u32::MAX),
     })
-}
-
-/// Whether a row lies in one of these runs, which are in order.
-fn is_within(runs: &[(u32, u32)], row: u32) -> bool {
-    let after = runs.partition_point(|&(first, _)| first <= row);
-    after.checked_sub(1).and_then(|at| runs.get(at)).is_some_and(|&(_, last)| row <= last)
 }
 
 const fn sheet_trouble(trouble: SheetTrouble) -> Said {

@@ -225,8 +225,7 @@ fn what_is_doubtful_is_said() {
          3: 2 | उरई | 44475 | = |
          S203 at E1 वाहन संख्या
          S205 #REF! at B2 mandal #REF!
-         S205 = at D3 night_stay =
-         S204 sheet false rows 1 columns 0",
+         S205 = at D3 night_stay =",
     );
     check(
         "मंडल | प्रवासी | रात्रि विश्राम | उपस्थिति\nकालपी | रमेश | हाँ | 12",

@@ -70,7 +70,6 @@ fn doubts(found: &Recognised) -> Vec<String> {
             }
             What::MissingColumn(kind) => format!("S202 {}", kind.code()),
             What::UnmappedColumn => "S203".to_owned(),
-            What::Hidden { sheet, rows, columns } => format!("S204 sheet {sheet} rows {rows} columns {columns}"),
             What::ErrorCell(fault) => format!("S205 {}", fault.shown()),
             What::SkippedRow => "S206".to_owned(),
             What::DuplicateHeading(kind) => format!("S207 {}", kind.code()),

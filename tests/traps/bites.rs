@@ -48,6 +48,14 @@ fn bites_03_no_romaniser_is_enough() {
 }
 
 #[test]
+fn bites_03_two_names_on_two_lines_of_one_cell() {
+    let text = "मंडल,दिनांक,रात्रि विश्राम\n\"कालपी\nउरई\",15.10.2021,हाँ\n\"कानपुर\nदेहात\",15.10.2021,हाँ\n";
+    read(&[("जालौन.csv", text.as_bytes().to_vec())])
+        .visits(&["कालपी 2021-10-15 unsaid", "उरई 2021-10-15 unsaid", "जालौन 2021-10-15 yes"])
+        .findings(&["N402 जालौन.csv|जालौन|A3"]);
+}
+
+#[test]
 fn bites_04_a_web_page_saved_as_xls() {
     let page = "<html><body><table><tr><th>मंडल</th><th>दिनांक</th><th>रात्रि विश्राम</th></tr>\
                 <tr><td>कालपी</td><td>15.10.2021</td><td>हाँ</td></tr></table></body></html>";

@@ -110,6 +110,23 @@ fn office_headings_below_a_letterhead() {
 }
 
 #[test]
+fn office_headings_below_the_date_of_all_visits() {
+    for above in ["प्रवास दिनांक: 13.10.2021", "प्रवास की सूची दिनांक - 13.10.2021", "दिनांक: | 2021-10-13"]
+    {
+        sketched(&format!("{above}\nमंडल | रात्रि विश्राम | उपस्थिति\nकालपी | हाँ | 30\nउरई | नहीं | 20"))
+            .visits(&["कालपी 2021-10-13 yes 30", "उरई 2021-10-13 no 20"])
+            .findings(&[]);
+    }
+}
+
+#[test]
+fn office_headings_below_the_date_of_a_letter_lack_that_of_the_visits() {
+    let head = "पत्रांक 123/2021 | | दिनांक 20.10.2021\nसेवा में,\nविषय: मंडल प्रवास की सूचना";
+    let rows = "मंडल | रात्रि विश्राम | उपस्थिति\nकालपी | हाँ | 30\nउरई | नहीं | 20";
+    sketched(&format!("{head}\n{rows}")).findings(&["S202"]);
+}
+
+#[test]
 fn office_headings_that_name_the_month_of_bare_days() {
     for headings in ["मंडल | अक्टूबर | रात्रि विश्राम", "मंडल | दिनांक (अक्टूबर 2021) | रात्रि विश्राम"]
     {

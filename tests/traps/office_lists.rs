@@ -1,7 +1,7 @@
 //! Lists as offices lay them out: posts across the top, days across the top, visits by turns, banners between the rows,
 //! several lists on one sheet.
 
-use super::scene::sketched;
+use super::scene::{sketched, without_plan};
 
 #[test]
 fn office_posts_across_with_name_and_mobile_below_each() {
@@ -95,6 +95,28 @@ fn office_calendar_of_nights_with_bare_days_below_their_month() {
     )
     .visits(&["कालपी 2021-10-01 yes", "उरई 2021-10-03 yes", "कोंच ? unsaid"])
     .findings(&[]);
+}
+
+#[test]
+fn office_calendar_of_months_with_dates_in_excels_own_sense() {
+    sketched("मंडल | अक्टूबर | नवम्बर\nकालपी | 12 | \nउरई | 2021-10-13 | 5")
+        .visits(&["कालपी 2021-10-12 unsaid", "उरई 2021-10-13 unsaid", "उरई 2021-11-05 unsaid"])
+        .findings(&[]);
+}
+
+#[test]
+fn office_calendar_of_days_without_a_year_takes_that_of_the_phase() {
+    let plan = "# आधार.xlsx
+         == इकाइयाँ
+         क्षेत्र | जिला | मंडल
+         क्षेत्र | जालौन | कालपी
+         क्षेत्र | जालौन | उरई
+         == चरण
+         चरण | स्तर | दायित्व | प्रारम्भ | समाप्ति
+         मंडल प्रवास | मंडल | जिला अध्यक्ष | 2020-10-01 | 2020-10-31";
+    let list = "मंडल | '5 अक्टूबर | '6 अक्टूबर | '7 अक्टूबर\nकालपी | ✓ | | \nउरई | | | ✓";
+    without_plan(&format!("{plan}\n# जालौन.xlsx\n{list}"))
+        .visits(&["कालपी 2020-10-05 unsaid", "उरई 2020-10-07 unsaid"]);
 }
 
 #[test]

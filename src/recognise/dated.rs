@@ -1,0 +1,32 @@
+//! A list of one day's visits has its date once, above the table (`प्रवास दिनांक: 13.10.2021`), and no column for it.
+
+use super::context::Saying;
+use super::kind::Fit;
+use super::prose::date_in;
+use super::rows::SubHeading;
+use crate::model::place::Cell;
+use crate::model::table::Field;
+use crate::text::fold::fold;
+
+/// Words of a letter's head, whose date is the day that it was written.
+const OF_LETTERS: &[&str] = &["पत्रांक", "पत्र संख्या", "सेवा में", "विषय", "महोदय", "प्रेषक", "letter no", "subject", "ref no"];
+
+/// Words that say that a date is a visit's.
+const OF_VISITS: &[&str] = &["प्रवास", "भ्रमण", "बैठक", "pravas", "visit", "meeting"];
+
+/// The title that dates all rows of a table which lacks a column of dates, as a line above its first row.
+pub(super) fn line_above(fit: &Fit, titles: &[(Cell, Saying)], texts: &[String]) -> Option<SubHeading> {
+    let field = *fit.missing.iter().find(|field| matches!(field, Field::Date | Field::PlannedDate))?;
+    let has = |text: &str, words: &[&str]| {
+        let folded = fold(text);
+        words.iter().any(|word| folded.contains(&fold(word)))
+    };
+    let is_letter = texts.iter().any(|text| has(text, OF_LETTERS));
+    let is_of_visit = |day: &str| texts.iter().any(|text| text.contains(day) && has(text, OF_VISITS));
+    let mut dated = titles.iter().filter(|(_, saying)| saying.field == Some(Field::Date));
+    let (at, text) = dated.find_map(|(at, saying)| {
+        let day = date_in(&saying.text)?;
+        (!is_letter || is_of_visit(&day)).then(|| (*at, saying.text.clone()))
+    })?;
+    Some(SubHeading { at, says: vec![Saying { field: Some(field), text }], from_row: 0 })
+}

@@ -2,7 +2,7 @@
 //! is not touched, and what people answered in them, which is read before they are written over.
 
 use crate::discover;
-use crate::folders;
+use crate::folders::{self, BRIEF, DOCUMENT};
 use crate::memory::Harvest;
 use crate::model::document::Document;
 use crate::model::form::Entries;
@@ -15,12 +15,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
-/// The file for other programs.
-pub const DOCUMENT: &str = "findings.json";
-
-/// The page for the phone and for print.
-pub const BRIEF: &str = "brief.html";
-
 /// What lies in the output folder from before.
 #[derive(Default)]
 pub struct Earlier {
@@ -31,9 +25,27 @@ pub struct Earlier {
     /// District workbooks among them in which people typed rows: they are read like files of the input, and what was
     /// typed is carried over when they are written anew.
     pub filled: Vec<Filled>,
+    /// What the run before called its regions and districts, by its `findings.json`.
+    pub called: Option<Called>,
     /// Sheets that people added to the others, by where these stand: they are carried over when the workbook is written
     /// anew.
     added: BTreeMap<RelativePath, Arc<Entries>>,
+}
+
+/// What a run called its regions and districts.
+pub struct Called {
+    /// Regions, in their order.
+    pub regions: Vec<String>,
+    /// Regions with their districts.
+    pub districts: BTreeSet<(String, String)>,
+}
+
+impl Called {
+    fn by(document: Document) -> Self {
+        let districts = document.coverage.into_iter().filter_map(|owed| Some((owed.region?, owed.district?)));
+        let districts = districts.collect();
+        Self { regions: document.regions.into_iter().map(|figures| figures.region).collect(), districts }
+    }
 }
 
 /// A district's workbook in which people typed rows.
@@ -97,7 +109,8 @@ impl Earlier {
                 _ => {}
             }
         }
-        if document(out).is_some() {
+        earlier.called = document(out).map(Called::by);
+        if earlier.called.is_some() {
             earlier.ours.insert(RelativePath::of([DOCUMENT]));
         }
         if std::fs::read(out.join(BRIEF)).is_ok_and(|bytes| write::is_brief(&bytes)) {

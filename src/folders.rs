@@ -4,13 +4,37 @@ use crate::model::plan::{Plan, RegionId};
 use crate::publish::{RelativePath, names};
 use std::path::{Path, PathBuf};
 
-/// The folder that two share.
-pub fn common_folder(one: &Path, other: &Path) -> PathBuf {
-    one.components().zip(other.components()).take_while(|(one, other)| one == other).map(|(one, _)| one).collect()
+/// The workbook of all regions.
+pub const ALL_REGIONS: &str = "all-regions.xlsx";
+
+/// The workbook of rows without a place.
+pub const UNPLACED: &str = "unplaced.xlsx";
+
+/// The workbook of what people have answered.
+pub const DECISIONS: &str = "decisions.xlsx";
+
+/// The file for other programs.
+pub const DOCUMENT: &str = "findings.json";
+
+/// The page for the phone and for print.
+pub const BRIEF: &str = "brief.html";
+
+/// What the folder of a result ends with where nobody names it.
+pub const CONSOLIDATED: &str = "-consolidated";
+
+/// What the folder of a copy to share ends with.
+pub const MASKED: &str = "-masked";
+
+/// The folder that all of these share.
+pub fn shared(folders: impl Iterator<Item = PathBuf>) -> Option<PathBuf> {
+    let both = |one: PathBuf, other: PathBuf| {
+        one.components().zip(other.components()).take_while(|(one, other)| one == other).map(|(one, _)| one).collect()
+    };
+    folders.reduce(both)
 }
 
-/// Names that outputs have besides those of the regions.
-const TAKEN: [&str; 3] = ["all-regions", "unplaced", "decisions"];
+/// Workbooks that a result has besides those of the regions.
+const TAKEN: [&str; 3] = [ALL_REGIONS, UNPLACED, DECISIONS];
 
 /// The folder of the districts' workbooks of a run.
 pub const DISTRICTS: &str = "districts";
@@ -22,7 +46,8 @@ pub fn region_names(plan: &Plan) -> Vec<String> {
 
 /// What regions of these names are called as a file or a folder, in their order.
 pub fn regions_called<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
-    names::distinct(TAKEN.into_iter().chain(names)).split_off(TAKEN.len())
+    let taken = TAKEN.into_iter().map(|file| file.trim_end_matches(".xlsx"));
+    names::distinct(taken.chain(names)).split_off(TAKEN.len())
 }
 
 /// Where the workbook of each district stands, in the plan's order, below these folders.

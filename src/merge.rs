@@ -1,8 +1,8 @@
 //! Results of runs made apart become one: their documents are merged, their workbooks copied as they are, and the workbook
 //! of all regions made anew. All of it is published together or not at all.
 
-use crate::earlier::{self, BRIEF, DOCUMENT, Earlier};
-use crate::folders::way;
+use crate::earlier::{self, Earlier};
+use crate::folders::{ALL_REGIONS, BRIEF, CONSOLIDATED, DECISIONS, DOCUMENT, MASKED, UNPLACED, shared, way};
 use crate::memory::{self, Contradiction, Part};
 use crate::model::document::Document;
 use crate::model::finding::Language;
@@ -14,12 +14,10 @@ use crate::write::{self, WriteError};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// The workbook that is made anew.
-const ALL_REGIONS: &str = "all-regions.xlsx";
 /// Workbooks that each part may have, and that are kept only where all parts have the same.
-const OF_A_PART: [&str; 2] = ["decisions.xlsx", "unplaced.xlsx"];
+const OF_A_PART: [&str; 2] = [DECISIONS, UNPLACED];
 /// What the name of an output folder ends with where nobody named it.
-const ENDINGS: [&str; 2] = ["-consolidated", "-masked"];
+const ENDINGS: [&str; 2] = [CONSOLIDATED, MASKED];
 
 /// Which results to put together, and where.
 #[derive(Clone, Debug)]
@@ -106,7 +104,7 @@ impl MergeError {
 /// Where a part is none, parts contradict one another, or the result cannot be written; then nothing is changed.
 pub fn merge(config: &MergeConfig) -> Result<Merged, MergeError> {
     let folders: Vec<PathBuf> = config.parts.iter().map(|part| folder_of(part)).collect();
-    let absolute = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let absolute = |path: &Path| dunce::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     if folders.iter().any(|folder| absolute(folder) == absolute(&config.out)) {
         return Err(MergeError::OutIsPart(config.out.clone()));
     }
@@ -148,9 +146,9 @@ fn folder_of(part: &Path) -> PathBuf {
 /// What the inputs of the parts are called: as their folders, from the folder that they share.
 fn names(folders: &[PathBuf]) -> Vec<String> {
     let absolute: Vec<PathBuf> =
-        folders.iter().map(|folder| folder.canonicalize().unwrap_or_else(|_| folder.clone())).collect();
+        folders.iter().map(|folder| dunce::canonicalize(folder).unwrap_or_else(|_| folder.clone())).collect();
     let parents = absolute.iter().map(|folder| folder.parent().unwrap_or(folder).to_owned());
-    let shared = parents.reduce(|one, other| crate::folders::common_folder(&one, &other)).unwrap_or_default();
+    let shared = shared(parents).unwrap_or_default();
     let name = |folder: &PathBuf| {
         let parts = folder.strip_prefix(&shared).unwrap_or(folder).components();
         let parts: Vec<String> = parts.map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
@@ -169,7 +167,7 @@ fn input_of(folders: &[PathBuf]) -> Option<PathBuf> {
     let inputs: Option<Vec<PathBuf>> = folders
         .iter()
         .map(|folder| {
-            let folder = folder.canonicalize().ok()?;
+            let folder = dunce::canonicalize(folder).ok()?;
             let name = folder.file_name()?.to_str()?;
             let input = folder.with_file_name(without_ending(name));
             (input != folder && input.is_dir()).then_some(input)
@@ -178,11 +176,7 @@ fn input_of(folders: &[PathBuf]) -> Option<PathBuf> {
     let inputs = inputs?;
     match inputs.as_slice() {
         [only] => Some(only.clone()),
-        several => several
-            .iter()
-            .filter_map(|input| input.parent())
-            .map(Path::to_owned)
-            .reduce(|one, other| crate::folders::common_folder(&one, &other)),
+        several => shared(several.iter().filter_map(|input| input.parent()).map(Path::to_owned)),
     }
 }
 

@@ -10,7 +10,6 @@ use crate::model::grid::Value;
 use crate::model::place::Place;
 use crate::model::strings::{Strings, Text};
 use crate::model::table::{Origin, Table};
-use crate::text::fold::fold;
 use sha2::{Digest, Sha256};
 
 /// A value that a person typed for a cell.
@@ -135,9 +134,4 @@ fn correct_table(table: &mut Table, correction: &Correction, value: Text, string
             table.origins.insert((row as u32, column as u16), Origin::Corrected(original));
         }
     }
-}
-
-/// Whether two texts are one name.
-pub(super) fn is_same_name(one: &str, other: &str) -> bool {
-    !one.trim().is_empty() && fold(one) == fold(other)
 }

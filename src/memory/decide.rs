@@ -28,7 +28,7 @@ pub(super) fn outcome(answer: &Answer, about: &About, plan: &Plan, gazetteer: &G
         Decision::Accept | Decision::Correct => None,
         Decision::Means => means(answer.value(), about, plan, gazetteer),
         Decision::Different => {
-            let unit = about.read_as.as_ref().and_then(|names| lowest(names.path(plan)?));
+            let unit = about.read_as.as_ref().and_then(|names| names.path(plan)?.lowest());
             let name = about.value.clone().unwrap_or_default();
             let different = unit.map(|unit| Different { name, unit }).into_iter().collect();
             let people: Vec<_> = about.people.iter().filter_map(|one| one.in_plan(plan)).collect();
@@ -161,9 +161,4 @@ fn exemption(about: &About, plan: &Plan) -> Option<Exemption> {
 
 fn phase_named(name: &str, plan: &Plan) -> Option<PhaseId> {
     plan.phases.iter().position(|phase| fold(&phase.name) == fold(name)).map(|at| PhaseId(at as u16))
-}
-
-fn lowest(path: UnitPath) -> Option<Unit> {
-    let mandal = path.mandal.map(Unit::Mandal).or(path.seat.map(Unit::Seat));
-    mandal.or(path.district.map(Unit::District)).or(path.region.map(Unit::Region))
 }

@@ -14,6 +14,7 @@ use crate::model::plan::Plan;
 use crate::model::strings::Strings;
 use crate::model::table::Table;
 use crate::names::gazetteer::Gazetteer;
+use crate::text::fold::fold;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How often the files are understood again at most; each time answers may apply to what the last ones brought up.
@@ -95,20 +96,21 @@ impl Recall {
         let mut named = BTreeSet::new();
         for answer in self.answers.list.iter().filter(|answer| answer.is_in_force() && is_name(&answer.finding)) {
             let Some(decision) = answer.decision() else { continue };
+            let wanted = fold(&answer.finding);
+            let is_same = |name: &str| !name.trim().is_empty() && fold(name) == wanted;
+            // To fold a name costs more than all the rest, so only those are folded on which it depends.
             let is_meant = |finding: &&Finding| {
                 let names =
                     [finding.value.as_deref(), finding.person.as_deref().filter(|_| decision == Decision::Different)];
-                let is_typed = names.into_iter().flatten().any(|name| cells::is_same_name(name, &answer.finding));
-                let is_unit = UnitNames::of(finding.unit, round.plan)
-                    .lowest()
-                    .is_some_and(|name| cells::is_same_name(name, &answer.finding));
+                let is_typed = || names.into_iter().flatten().any(is_same);
+                let is_unit = || finding.unit.lowest().is_some_and(|unit| is_same(round.plan.unit_name(unit)));
                 let fits = decision.fits(finding.rule.0, finding.place.is_some_and(|place| place.cell.is_some()));
                 let by_name = matches!(decision, Decision::Means | Decision::Different | Decision::Correct);
                 let is_about_name = finding.rule.0.starts_with('N') || finding.rule.0 == "V307";
-                fits && if by_name {
-                    is_typed
-                } else {
-                    (is_typed && is_about_name) || (is_unit && !is_about_name && decision != Decision::Accept)
+                fits && match (by_name || is_about_name, decision) {
+                    (true, _) => is_typed(),
+                    (false, Decision::Accept) => false,
+                    (false, _) => is_unit(),
                 }
             };
             for finding in round.findings.iter().filter(is_meant) {
@@ -195,10 +197,10 @@ fn is_name(finding: &str) -> bool {
 }
 
 /// What an answer does in view of a round; where it corrects a cell, which one.
-fn effect(
+fn effect<'r>(
     answer: &mut Answer,
-    finding: Option<&Finding>,
-    round: &Round<'_>,
+    finding: Option<&'r Finding>,
+    round: &Round<'r>,
     gazetteer: &Gazetteer,
 ) -> (Effect, Option<Correction>) {
     let Some(decision) = answer.decision() else { return (Effect::NoAnswer, None) };
@@ -233,10 +235,9 @@ fn effect(
 }
 
 /// What becomes of a right value: it goes into the cell, unless the file says something else there by now.
-fn correct(answer: &mut Answer, finding: Option<&Finding>, round: &Round<'_>) -> (Effect, Option<Correction>) {
+fn correct<'r>(answer: &mut Answer, finding: Option<&'r Finding>, round: &Round<'r>) -> (Effect, Option<Correction>) {
     let Some(finding) = finding else { return (Effect::NoFinding, None) };
-    let meant = round.findings.iter().find(|one| one.id == finding.id);
-    let Some(meant) = meant.and_then(|one| cells::meant(one, answer.about.as_ref(), round)) else {
+    let Some(meant) = cells::meant(finding, answer.about.as_ref(), round) else {
         return (Effect::CellChanged, None);
     };
     if answer.about.as_ref().is_none_or(|about| about.cell.is_none()) {

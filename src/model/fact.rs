@@ -2,7 +2,7 @@
 //! keeps only what the rules need; everything else a row says is found in its table through its [`RowRef`].
 
 use super::grid::Value;
-use super::place::{Cell, Located, Place};
+use super::place::{Cell, FileId, Located, Place};
 use super::plan::{Level, MandalId, PersonId, PostId, RoleId, UnitPath};
 use super::register::Entry;
 use super::strings::{Strings, Text};
@@ -277,6 +277,15 @@ impl Facts {
     /// The table of a row.
     pub fn table(&self, row: RowRef) -> Option<&Table> {
         self.tables.get(row.table as usize)
+    }
+
+    /// The tables of each file, in their order and with their numbers.
+    pub fn tables_by_file(&self) -> BTreeMap<FileId, Vec<(usize, &Table)>> {
+        let mut tables: BTreeMap<FileId, Vec<(usize, &Table)>> = BTreeMap::new();
+        for (number, table) in self.tables.iter().enumerate() {
+            tables.entry(table.file).or_default().push((number, table));
+        }
+        tables
     }
 
     /// What a field says in a row and where.

@@ -108,15 +108,17 @@ fn advice(report: &Report<'_>, finding: &Finding, column: usize, screen: Screen)
 
 /// Sheet and cell; of a finding without a file the unit, unless what is said of it begins with it.
 fn place(report: &Report<'_>, finding: &Finding) -> String {
-    let message = wording::message(finding, report.plan, report.language).to_lowercase();
-    let is_unsaid = |place: &String| !message.starts_with(&place.to_lowercase());
     match finding.place {
         Some(Place { file, sheet: Some(sheet), cell }) => {
             let sheet = report.sources.sheet(file, sheet);
             cell.map_or_else(|| sheet.to_owned(), |cell| format!("{sheet} {cell}"))
         }
         Some(_) => String::new(),
-        None => wording::place(finding.unit, report.plan, report.language).filter(is_unsaid).unwrap_or_default(),
+        None => {
+            let message = wording::message(finding, report.plan, report.language).to_lowercase();
+            let is_unsaid = |place: &String| !message.starts_with(&place.to_lowercase());
+            wording::place(finding.unit, report.plan, report.language).filter(is_unsaid).unwrap_or_default()
+        }
     }
 }
 

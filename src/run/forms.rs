@@ -4,6 +4,7 @@ use super::outputs::{chosen_regions, district_workbooks};
 use super::place::out_folder;
 use super::{Config, RunError, publish, read, understand, walk};
 use crate::earlier::Earlier;
+use crate::folders::DECISIONS;
 use crate::publish::{Lock, Output, RelativePath};
 use crate::write;
 use std::path::PathBuf;
@@ -39,7 +40,7 @@ pub fn forms(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Resul
     let regions = chosen_regions(config, &examined)?;
     let mut outputs = district_workbooks(&report, &regions, None, &known)?;
     let count = outputs.len();
-    let path = RelativePath::of(["decisions.xlsx"]);
+    let path = RelativePath::of([DECISIONS]);
     let added = known.entries(&path);
     if has_answers && let Some(bytes) = write::decisions_workbook(&report, added).map_err(RunError::Write)? {
         outputs.push(Output { path, bytes });

@@ -13,7 +13,8 @@ pub use error::RunError;
 pub use forms::{Forms, forms};
 
 use crate::discover::{self, Discovered};
-use crate::earlier::{self, DOCUMENT, Earlier};
+use crate::earlier::{self, Earlier};
+use crate::folders::DOCUMENT;
 use crate::infer::{self, Files};
 use crate::mask::mask;
 use crate::memory;
@@ -24,7 +25,6 @@ use crate::pass::{self, Examined, Material, Wishes, examine};
 use crate::plan;
 use crate::publish::{Lock, Output, Published, RelativePath};
 use crate::worker::PoolConfig;
-use outputs::outputs as all_outputs;
 use place::out_folder;
 use reading::read;
 use std::collections::BTreeSet;
@@ -103,9 +103,8 @@ pub fn run(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<
     lock.probe(&earlier.ours).map_err(RunError::Publish)?;
     let material = timings.time("read", || read(config, &found, &earlier, progress))?;
     let examined = timings.time("examine", || understand(config, material, &out))?;
-    let outputs = timings.time("write", || all_outputs(config, &examined, &found.root, &out, &earlier))?;
-    let mut left_over = left_over::district_workbooks(config, &earlier, &out, &outputs);
-    left_over.extend(outputs::obsolete(config, &earlier, &out, &outputs));
+    let outputs = timings.time("write", || outputs::outputs(config, &examined, &found.root, &out, &earlier))?;
+    let left_over = left_over::left_over(config, &earlier, &outputs);
     let published = timings.time("publish", || publish(lock, &outputs, &left_over, &earlier.ours))?;
     Ok(Done { examined, out, published, timings })
 }

@@ -1,8 +1,9 @@
 //! What a run writes: every output of the regions that were asked for, as bytes.
 
 use super::{Config, RunError};
-use crate::earlier::{self, BRIEF, DOCUMENT, Earlier};
-use crate::folders::{DISTRICTS, district_files, region_names, regions_called, way};
+use crate::earlier::{self, Earlier};
+use crate::folders::{ALL_REGIONS, BRIEF, DECISIONS, DISTRICTS, DOCUMENT, UNPLACED};
+use crate::folders::{district_files, region_names, way};
 use crate::memory;
 use crate::model::plan::{DistrictId, RegionId, Unit};
 use crate::pass::Examined;
@@ -58,13 +59,13 @@ fn rest(
     let mut outputs = Vec::new();
     let mut add = |name: &str, bytes| outputs.push(Output { path: RelativePath::of([name]), bytes });
     let added = |name: &str| earlier.entries(&RelativePath::of([name]));
-    if let Some(bytes) = write::decisions_workbook(report, added("decisions.xlsx"))? {
-        add("decisions.xlsx", bytes);
+    if let Some(bytes) = write::decisions_workbook(report, added(DECISIONS))? {
+        add(DECISIONS, bytes);
     }
     let mut document = write::json::document(report, examined.since.clone());
     if config.regions.is_empty() {
-        if let Some(bytes) = write::unplaced_workbook(report, added("unplaced.xlsx"))? {
-            add("unplaced.xlsx", bytes);
+        if let Some(bytes) = write::unplaced_workbook(report, added(UNPLACED))? {
+            add(UNPLACED, bytes);
         }
     } else {
         let chosen: Vec<&str> = regions.iter().map(|&region| examined.plan.unit_name(Unit::Region(region))).collect();
@@ -72,13 +73,13 @@ fn rest(
     }
     let (all, (bytes, brief)) = rayon::join(
         || {
-            let all = || write::all_regions_workbook(&document, Some(report.input), added("all-regions.xlsx"));
+            let all = || write::all_regions_workbook(&document, Some(report.input), added(ALL_REGIONS));
             (document.regions.len() > 1).then(all).transpose()
         },
         || (write::json::to_bytes(&document), write::brief(&document)),
     );
     if let Some(all) = all? {
-        add("all-regions.xlsx", all);
+        add(ALL_REGIONS, all);
     }
     add(BRIEF, brief);
     add(DOCUMENT, bytes);
@@ -106,25 +107,6 @@ pub(super) fn district_workbooks(
         })
         .collect();
     made.into_iter().collect::<Result<_, _>>().map_err(RunError::Write)
-}
-
-/// Workbooks of an earlier run, by what its `findings.json` says, that no longer belong: a region that is called otherwise
-/// now, rows that have found their place. What people answered in them has been read and is kept; one with a sheet that
-/// somebody added stays where it is. A run for some regions leaves those of the others, a masked copy keeps no answers.
-pub(super) fn obsolete(config: &Config, earlier: &Earlier, out: &Path, outputs: &[Output]) -> Vec<RelativePath> {
-    if config.mask || !config.regions.is_empty() {
-        return Vec::new();
-    }
-    let Some(document) = earlier::document(out) else { return Vec::new() };
-    let regions = regions_called(document.regions.iter().map(|figures| figures.region.as_str()));
-    let written = regions.iter().map(String::as_str).chain(["all-regions", "unplaced"]);
-    let paths = written.map(|name| RelativePath::of([format!("{name}.xlsx").as_str()]));
-    let no_longer = |path: &RelativePath| {
-        earlier.ours.contains(path)
-            && outputs.iter().all(|output| output.path != *path)
-            && earlier.entries(path).is_none()
-    };
-    paths.filter(no_longer).collect()
 }
 
 pub(super) fn chosen_regions(config: &Config, examined: &Examined) -> Result<Vec<RegionId>, RunError> {

@@ -5,6 +5,7 @@ use crate::model::document::{Document, FindingRecord, SourceFile};
 use crate::model::finding::{Language, Severity};
 use crate::rules::{ALL, Rule, wording};
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 
 /// Where the form is defined.
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -13,6 +14,7 @@ const BASE: &str = "INPUT";
 
 /// The findings of a document as SARIF.
 pub fn to_bytes(document: &Document) -> Vec<u8> {
+    let files = document.sources.iter().zip(0..).map(|(source, number)| (source.file.as_str(), number)).collect();
     let sarif = json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -25,7 +27,7 @@ pub fn to_bytes(document: &Document) -> Vec<u8> {
             }},
             "columnKind": "utf16CodeUnits",
             "artifacts": document.sources.iter().map(artifact).collect::<Vec<_>>(),
-            "results": document.findings.iter().map(|finding| result(document, finding)).collect::<Vec<_>>(),
+            "results": document.findings.iter().map(|finding| result(&files, finding)).collect::<Vec<_>>(),
         }],
     });
     let mut bytes = serde_json::to_vec_pretty(&sarif).unwrap_or_default();
@@ -62,7 +64,10 @@ fn artifact(source: &SourceFile) -> Value {
     artifact
 }
 
-fn result(document: &Document, finding: &FindingRecord) -> Value {
+/// The number of each file.
+type Files<'a> = BTreeMap<&'a str, usize>;
+
+fn result(files: &Files<'_>, finding: &FindingRecord) -> Value {
     let mut result = json!({
         "ruleId": finding.rule,
         "level": level(finding.severity),
@@ -75,12 +80,12 @@ fn result(document: &Document, finding: &FindingRecord) -> Value {
         fields.insert("ruleIndex".to_owned(), json!(index));
     }
     if let Some(file) = &finding.file {
-        let place = place(document, file, finding.sheet.as_deref(), finding.cell.as_deref());
+        let place = place(files, file, finding.sheet.as_deref(), finding.cell.as_deref());
         fields.insert("locations".to_owned(), json!([place]));
     }
     if !finding.related.is_empty() {
         let related = finding.related.iter();
-        let places = related.map(|other| place(document, &other.file, other.sheet.as_deref(), other.cell.as_deref()));
+        let places = related.map(|other| place(files, &other.file, other.sheet.as_deref(), other.cell.as_deref()));
         fields.insert("relatedLocations".to_owned(), places.collect());
     }
     if let Some(accepted) = &finding.accepted {
@@ -106,10 +111,9 @@ fn properties(finding: &FindingRecord) -> Value {
 }
 
 /// A file, sheet and cell.
-fn place(document: &Document, file: &str, sheet: Option<&str>, cell: Option<&str>) -> Value {
+fn place(files: &Files<'_>, file: &str, sheet: Option<&str>, cell: Option<&str>) -> Value {
     let mut artifact = location(file);
-    let index = document.sources.iter().position(|source| source.file == file);
-    if let (Some(index), Some(fields)) = (index, artifact.as_object_mut()) {
+    if let (Some(index), Some(fields)) = (files.get(file), artifact.as_object_mut()) {
         fields.insert("index".to_owned(), json!(index));
     }
     let mut physical = json!({ "artifactLocation": artifact });

@@ -92,8 +92,10 @@ pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), Writ
     }
     let mut row = HEADING_ROW + 1;
     let mut total = RowCounts::default();
+    let tables = desk.facts().tables_by_file();
     for (file, source) in mine {
-        row = write_source(sheet, desk, (file, source, widths), row, &mut total)?;
+        let its = File { source, tables: tables.get(&file).map_or(&[], Vec::as_slice), widths };
+        row = write_source(sheet, desk, &its, row, &mut total)?;
     }
     let last_row = row.max(HEADING_ROW + 2) - 1;
     let heads: Vec<_> = COLUMNS.iter().map(|&(word, _)| (desk.word(word), &desk.frame.styles.head)).collect();
@@ -114,19 +116,25 @@ struct Line<'l> {
     widths: Widths,
 }
 
+/// A file with its tables, which have their numbers beside them.
+struct File<'f> {
+    source: &'f Source,
+    tables: &'f [(usize, &'f Table)],
+    widths: Widths,
+}
+
 /// A line for each table of a file, or one for a file without; gives the row after them.
 fn write_source(
     sheet: &mut Worksheet,
     desk: &Desk<'_>,
-    (file, source, widths): (FileId, &Source, Widths),
+    file: &File<'_>,
     first: u32,
     total: &mut RowCounts,
 ) -> Result<u32, WriteError> {
-    let tables = desk.facts().tables.iter().enumerate().filter(|(_, table)| table.file == file);
-    let tables: Vec<(usize, &Table)> = tables.collect();
+    let &File { source, tables, widths } = file;
     let mut row = first;
-    for &(number, table) in &tables {
-        let named = (table.kind, desk.report.sources.sheet(file, table.sheet));
+    for &(number, table) in tables {
+        let named = (table.kind, desk.report.sources.sheet(table.file, table.sheet));
         write_line(sheet, desk, &Line { source, sheet: Some(named), table: Some(table), widths }, row)?;
         write_counts(sheet, desk, desk.report.rows.get(number).copied().unwrap_or_default(), row, total)?;
         write_told(sheet, desk, source, table, row)?;

@@ -30,6 +30,14 @@ pub struct UnitPath {
     pub seat: Option<SeatId>,
 }
 
+impl UnitPath {
+    /// The unit that it leads to; a mandal before the seat that it lies in.
+    pub fn lowest(self) -> Option<Unit> {
+        let within = self.mandal.map(Unit::Mandal).or(self.seat.map(Unit::Seat));
+        within.or(self.district.map(Unit::District)).or(self.region.map(Unit::Region))
+    }
+}
+
 /// One unit of any level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Unit {

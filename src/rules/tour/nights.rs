@@ -4,7 +4,7 @@ use crate::model::Date;
 use crate::model::fact::RowRef;
 use crate::model::finding::Arg;
 use crate::model::place::Place;
-use crate::model::plan::{DistrictId, Level, PersonId, Unit, UnitPath};
+use crate::model::plan::{DistrictId, Level, PersonId, UnitPath};
 use crate::model::strings::Text;
 use crate::model::table::Field;
 use crate::rules::wording::day;
@@ -91,9 +91,7 @@ pub fn clashing(case: &Case<'_>, clash: &[Night], field: Field) -> Option<Draft>
 
 /// The name of the place of a night.
 fn lowest(case: &Case<'_>, night: &Night) -> String {
-    let unit = night.unit;
-    let mandal = unit.mandal.map(Unit::Mandal);
-    let unit = mandal.or(unit.seat.map(Unit::Seat)).or(unit.district.map(Unit::District));
+    let unit = UnitPath { region: None, ..night.unit }.lowest();
     unit.map(|unit| case.plan.unit_name(unit).to_owned()).unwrap_or_default()
 }
 

@@ -1,11 +1,12 @@
 //! A report as a document.
 
+use crate::model::answer::UnitNames;
 use crate::model::coverage::Owed;
 use crate::model::document::*;
 use crate::model::fact::{Fate, RowRef, Visit};
 use crate::model::finding::Finding;
-use crate::model::place::{FileId, Place, SheetId, column_letters};
-use crate::model::plan::{PhaseId, Plan, RegionId, Unit, UnitPath};
+use crate::model::place::{Place, SheetId, column_letters};
+use crate::model::plan::{PhaseId, Plan, RegionId, Unit};
 use crate::model::source::{Source, SourceStatus, Sources};
 use crate::model::table::{Kind, Table};
 use crate::rules::{self, wording};
@@ -44,8 +45,8 @@ impl RegionCounts {
     fn of(report: &Report<'_>) -> BTreeMap<RegionId, Self> {
         let mut all: BTreeMap<RegionId, Self> = BTreeMap::new();
         let facts = report.facts;
-        for unit in facts.members.iter().filter(|one| one.sits()).filter_map(|one| one.unit.region) {
-            all.entry(unit).or_default().members += 1;
+        for region in facts.members.iter().filter(|one| one.sits()).filter_map(|one| one.unit.region) {
+            all.entry(region).or_default().members += 1;
         }
         // A row that names several mandals makes several visits, and is one row.
         let used = facts.visits.iter().filter(|one| one.fate == Fate::Used);
@@ -109,7 +110,7 @@ fn visit(report: &Report<'_>, owed: &Owed) -> OwedVisit {
     let plan = report.plan;
     let people: Vec<&str> =
         owed.people.iter().filter_map(|&person| plan.person(person)).map(|person| person.name.as_str()).collect();
-    let unit = names(plan, &owed.path);
+    let unit = UnitNames::of(owed.path, plan);
     let visits = owed.visits.iter().filter_map(|&number| report.facts.visits.get(number as usize));
     OwedVisit {
         phase: phase_name(plan, owed.phase),
@@ -142,10 +143,7 @@ fn visit_row(report: &Report<'_>, visit: &Visit) -> Option<VisitRow> {
 }
 
 fn sources(report: &Report<'_>) -> Vec<SourceFile> {
-    let mut tables: BTreeMap<FileId, Vec<(usize, &Table)>> = BTreeMap::new();
-    for (number, table) in report.facts.tables.iter().enumerate() {
-        tables.entry(table.file).or_default().push((number, table));
-    }
+    let tables = report.facts.tables_by_file();
     let nothing = Vec::new();
     report
         .sources
@@ -210,7 +208,7 @@ fn sheet_name(source: &Source, sheet: SheetId) -> String {
 
 fn record(report: &Report<'_>, finding: &Finding) -> FindingRecord {
     let plan = report.plan;
-    let unit = names(plan, &finding.unit);
+    let unit = UnitNames::of(finding.unit, plan);
     let place = finding.place.map(|place| related(report.sources, place));
     let (file, sheet, cell) = place.map_or((None, None, None), |place| (Some(place.file), place.sheet, place.cell));
     FindingRecord {
@@ -250,24 +248,6 @@ fn related(sources: &Sources, place: Place) -> RelatedPlace {
         file: sources.path(place.file).to_owned(),
         sheet: place.sheet.map(|sheet| sources.sheet(place.file, sheet).to_owned()),
         cell: place.cell.map(|cell| cell.to_string()),
-    }
-}
-
-/// The names along a path.
-struct Names {
-    region: Option<String>,
-    district: Option<String>,
-    mandal: Option<String>,
-    seat: Option<String>,
-}
-
-fn names(plan: &Plan, path: &UnitPath) -> Names {
-    let name = |unit: Option<Unit>| unit.map(|unit| plan.unit_name(unit).to_owned());
-    Names {
-        region: name(path.region.map(Unit::Region)),
-        district: name(path.district.map(Unit::District)),
-        mandal: name(path.mandal.map(Unit::Mandal)),
-        seat: name(path.seat.map(Unit::Seat)),
     }
 }
 

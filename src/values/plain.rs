@@ -127,11 +127,19 @@ pub fn is_long(text: &str) -> bool {
 pub fn is_nothing(plain: &str) -> bool {
     let bare: String = plain.chars().filter(|&letter| is_word(letter)).collect();
     if bare.is_empty() {
-        let saying =
-            |letter: char| matches!(letter, '?' | '✓' | '✔' | '√' | '☑' | '✅' | '✗' | '✘' | '☒' | '❌' | '×' | '✖');
-        return !plain.chars().any(saying);
+        return !plain.chars().any(|letter| letter == '?' || is_tick(letter) || is_cross_mark(letter));
     }
     NOTHING.contains(&bare.as_str())
+}
+
+/// Whether the letter is a tick, also as the fonts Wingdings and Marlett have it.
+pub(super) const fn is_tick(letter: char) -> bool {
+    matches!(letter, '✓' | '✔' | '√' | '☑' | '✅' | '🗸' | 'ü')
+}
+
+/// Whether the letter is a cross that is surely no tick, also as those fonts have it.
+pub(super) const fn is_cross_mark(letter: char) -> bool {
+    matches!(letter, '✗' | '✘' | '☒' | '❌' | '×' | '✖' | 'û')
 }
 
 fn is_dropped(letter: char) -> bool {
@@ -218,7 +226,7 @@ mod tests {
             assert!(!is_long(nothing));
         }
         NOTHING.iter().for_each(|nothing| assert!(!is_long(nothing), "{nothing}"));
-        for something in ["?", "0", "शून्य", "✓", "✗", "X", "नहीं", "कालपी"] {
+        for something in ["?", "0", "शून्य", "✓", "🗸", "✗", "X", "नहीं", "कालपी"] {
             check(something, false);
         }
     }

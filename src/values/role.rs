@@ -19,6 +19,11 @@ pub fn is_of_district(text: &str) -> bool {
         .is_some_and(|office| office.level == Some(Level::District) && office.rank != Rank::Worker)
 }
 
+/// Whether a role is over more than a district.
+pub fn is_above_district(text: &str) -> bool {
+    office::office_before_place(text).and_then(|office| office.level).is_some_and(|level| level < Level::District)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -113,6 +118,16 @@ mod tests {
         check("जिला मंत्री", true);
         check("मंडल महामंत्री", false);
         check("प्रदेश सह प्रभारी", false);
+    }
+
+    #[test]
+    fn roles_over_more_than_a_district() {
+        let check = |input: &str, expected: bool| assert!(is_above_district(input) == expected, "{input}");
+        check("प्रदेश सह प्रभारी", true);
+        check("क्षेत्रीय अध्यक्ष", true);
+        check("जिला महामंत्री", false);
+        check("मंडल अध्यक्ष", false);
+        check("डिजिटल योद्धा", false);
     }
 
     proptest! {

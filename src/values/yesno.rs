@@ -3,9 +3,9 @@
 
 mod sentence;
 
-use self::sentence::{DAYTIME, HEADQUARTERS, HOME, LOCAL, OWN, RETURN, SMALL, Sentence, is_tick, key, sentence};
+use self::sentence::{DAYTIME, HEADQUARTERS, HOME, LOCAL, OWN, RETURN, SMALL, Sentence, key, sentence};
 use super::date;
-use super::plain::plain;
+use super::plain::{is_tick, plain};
 use crate::model::fact::Answer;
 use crate::model::grid::Value;
 use jiff::civil::date as day;

@@ -149,6 +149,9 @@ const LONG_LETTERS: usize = 6;
 
 /// A word as the table has it: loose, and without the mark that abbreviates it.
 pub(super) fn folded(word: &str) -> String {
+    // Loosely spelt the अजजा, which is of the tribes, would be the अजा, of the castes.
+    let spelt_out = word.contains("अजजा").then(|| word.replace("अजजा", "अनुजनजाति"));
+    let word = spelt_out.as_deref().unwrap_or(word);
     // अध्यक्ष is often typed अध्यछ or अध्यक्छ.
     let bare = loose(word).replace("क्स", "छ").replace("क्छ", "छ").replace("च्छ", "छ");
     bare.trim_end_matches(['0', '.']).to_owned()

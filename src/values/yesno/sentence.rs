@@ -1,7 +1,7 @@
 //! What a sentence says where a yes or a no is expected: its words of assent, denial, doubt and of what was done, and the
 //! words that are left when these are taken out.
 
-use super::super::plain::{is_nothing, loose, plain, words};
+use super::super::plain::{is_cross_mark, is_nothing, is_tick, loose, plain, words};
 use std::sync::LazyLock;
 
 /// What the words of a text come to.
@@ -20,6 +20,8 @@ pub(super) enum Sentence {
 enum Says {
     /// Yes, as a word of its own.
     Yes,
+    /// "Is": a yes where nothing is denied.
+    Is,
     /// No, as a word of its own.
     No,
     /// Not, wherever it stands.
@@ -33,8 +35,10 @@ enum Says {
 const WORDS: &[(Says, &str)] = &[
     (
         Says::Yes,
-        "हाँ हां हा हैं हाॅ हाॅं हॉ जी yes ys yess yse ye y haan ha han haa hn ji hanji haanji true सत्य सही ok okay सहमत t",
+        "हाँ हां हा हाॅ हाॅं हॉ जी yes ys yess yse ye y haan ha han haa hn ji hanji haanji true सत्य सही ok okay सहमत t",
     ),
+    // The हैं is as often a हाँ with the wrong sign.
+    (Says::Is, "है हैं"),
     (Says::No, "ना न no n nope false असत्य f गलत x xx nah"),
     (
         Says::Not,
@@ -99,15 +103,6 @@ pub(super) fn key(word: &str) -> String {
     let loose = loose(word);
     let bare = loose.trim_end_matches(['ं', 'ॅ', '\u{94D}']);
     bare.to_owned()
-}
-
-pub(super) const fn is_tick(letter: char) -> bool {
-    // The letters are what a tick in the fonts Wingdings and Marlett is without its font.
-    matches!(letter, '✓' | '✔' | '√' | '☑' | '✅' | '🗸' | 'ü')
-}
-
-const fn is_cross_mark(letter: char) -> bool {
-    matches!(letter, '✗' | '✘' | '☒' | '❌' | '×' | '✖' | 'û')
 }
 
 /// Phrases of doubt, squashed.
@@ -195,7 +190,7 @@ pub(super) fn sentence(text: &str) -> Sentence {
             _ => Sentence::Other(words),
         };
     }
-    judged(words)
+    judged(words, plain.contains('/'))
 }
 
 /// Whether a text says "night" or "night halt" and nothing else, as a mark.
@@ -205,7 +200,8 @@ pub(super) fn names_night(text: &str) -> bool {
     words.iter().any(|word| night.contains(&key(word))) && words.iter().all(|word| TOPIC.contains(&key(word)))
 }
 
-fn judged(words: Vec<String>) -> Sentence {
+/// What words come to; with an `offer` they are told apart by a stroke, as in "हाँ/नहीं": the form as it was handed out.
+fn judged(words: Vec<String>, offer: bool) -> Sentence {
     let says: Vec<Option<Says>> = words.iter().map(|word| says(word)).collect();
     let has = |wanted: Says| says.contains(&Some(wanted));
     // "no. 5" and "n block" are not a no; a bare no stands alone or first.
@@ -213,9 +209,11 @@ fn judged(words: Vec<String>) -> Sentence {
     let no =
         says.first() == Some(&Some(Says::No)) && !numbered || words.len() > 1 && says.last() == Some(&Some(Says::No));
     let not = has(Says::Not);
-    let yes = says.first() == Some(&Some(Says::Yes)) || has(Says::Yes) && words.len() <= 3;
+    let says_so = |wanted: Says| says.first() == Some(&Some(wanted)) || has(wanted) && words.len() <= 3;
+    // "नहीं है" denies, "है/नहीं" leaves it open.
+    let yes = says_so(Says::Yes) || says_so(Says::Is) && (offer || !not);
     if yes && (no || not) {
-        // "हाँ/नहीं": the form as it was handed out. "जी नहीं" is a no.
+        // "जी नहीं" is a no.
         let polite = words.first().is_some_and(|word| key(word) == key("जी") || word == "ji");
         return if polite { Sentence::No } else { Sentence::Doubt };
     }

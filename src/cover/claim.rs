@@ -121,7 +121,7 @@ pub fn note_visits_outside(plan: &Plan, facts: &Facts, owed: &mut [Owed]) {
         if visit.fate != crate::model::fact::Fate::Used {
             continue;
         }
-        let (Some((first, last)), Some(unit)) = (visit.days(), unit_of(visit)) else { continue };
+        let (Some((first, last)), Some(unit)) = (visit.days(), visit.place()) else { continue };
         let Some(level) = visit.level else { continue };
         let claims = by_unit.get(&(level, unit)).map(Vec::as_slice).unwrap_or_default();
         let owner_claims =
@@ -154,14 +154,5 @@ pub(super) fn days_outside(phase: &Phase, first: Date, last: Date) -> i32 {
         (Some(start), _) if last < start => days(last, start),
         (_, Some(end)) => days(end, first),
         _ => 0,
-    }
-}
-
-/// The unit that a visit was made to, at the level at which it was made.
-pub(super) fn unit_of(visit: &Visit) -> Option<Unit> {
-    match visit.level? {
-        Level::Mandal => visit.unit.mandal.map(Unit::Mandal),
-        Level::District => visit.unit.district.map(Unit::District),
-        Level::Seat => visit.unit.seat.map(Unit::Seat),
     }
 }

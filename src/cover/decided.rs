@@ -1,6 +1,6 @@
 //! What people have decided about visits: some count that would not, some are not owed.
 
-use super::claim::{days_outside, is_by_owner, unit_of};
+use super::claim::{days_outside, is_by_owner};
 use crate::model::coverage::Owed;
 use crate::model::decided::{Counted, Exemption};
 use crate::model::fact::{Facts, Uncounted, Visit};
@@ -82,7 +82,7 @@ pub fn counted(plan: &Plan, facts: &Facts, owed: &[Owed]) -> FxHashMap<usize, Ve
 /// The owed visits that a visit counts for: those of the phase and the person that the answer names; where it names
 /// none, those of the visitor, or of anybody, whose window is nearest.
 fn claims(plan: &Plan, owed: &[Owed], visit: &Visit, decision: &Counted) -> Vec<usize> {
-    let unit = unit_of(visit);
+    let unit = visit.place();
     let here = owed.iter().enumerate().filter(|(_, one)| Some(one.unit) == unit && Some(one.level) == visit.level);
     let here: Vec<(usize, &Owed)> = here.collect();
     if let Some((phase, owner)) = &decision.claim {

@@ -3,7 +3,7 @@
 
 use super::grid::Value;
 use super::place::{Cell, FileId, Located, Place};
-use super::plan::{Level, MandalId, PersonId, PostId, RoleId, UnitPath};
+use super::plan::{Level, MandalId, PersonId, PostId, RoleId, Unit, UnitPath};
 use super::register::Entry;
 use super::strings::{Strings, Text};
 use super::table::{Field, Table};
@@ -49,6 +49,11 @@ impl Answer {
     /// Whether it is a yes.
     pub fn is_yes(self) -> bool {
         self == Self::Yes
+    }
+
+    /// Whether one is a yes and the other a no.
+    pub fn contradicts(self, other: Self) -> bool {
+        self != other && self != Self::Unsaid && other != Self::Unsaid
     }
 }
 
@@ -132,11 +137,18 @@ pub struct Visit {
     pub uncounted: Option<Uncounted>,
     /// Whether a person decided that it counts.
     pub counted: bool,
+    /// Another source said otherwise of the night or the meeting, and the newer of them holds.
+    pub contradicted: bool,
     /// What became of the row.
     pub fate: Fate,
 }
 
 impl Visit {
+    /// The unit that it was made to, without what else its row may name.
+    pub fn place(&self) -> Option<Unit> {
+        self.unit.at(self.level?)
+    }
+
     /// First and last day of a visit that counts.
     pub fn days(&self) -> Option<(Date, Date)> {
         if self.uncounted.is_some() {

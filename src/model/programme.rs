@@ -2,13 +2,13 @@
 
 use super::Date;
 use super::fact::{Planned, Visit};
-use super::plan::{Level, Plan, UnitPath};
+use super::plan::{Plan, Unit};
 use rustc_hash::FxHashMap;
 
 /// Visits by where they were made.
 pub struct Made<'a> {
     plan: &'a Plan,
-    visits: FxHashMap<(UnitPath, Option<Level>), Vec<&'a Visit>>,
+    visits: FxHashMap<Unit, Vec<&'a Visit>>,
 }
 
 impl<'a> Made<'a> {
@@ -16,7 +16,9 @@ impl<'a> Made<'a> {
     pub fn of(plan: &'a Plan, visits: &'a [Visit]) -> Self {
         let mut made = Self { plan, visits: FxHashMap::default() };
         for visit in visits.iter().filter(|visit| visit.days().is_some()) {
-            made.visits.entry((place(visit.unit, visit.level), visit.level)).or_default().push(visit);
+            if let Some(unit) = visit.place() {
+                made.visits.entry(unit).or_default().push(visit);
+            }
         }
         made
     }
@@ -24,7 +26,7 @@ impl<'a> Made<'a> {
     /// The first visit that was made of a planned one: to the same place, by the same visitor, in the window of the planned
     /// day or after it.
     pub fn visit_of(&self, planned: &Planned) -> Option<&'a Visit> {
-        let made = self.visits.get(&(place(planned.unit, planned.level), planned.level))?;
+        let made = self.visits.get(&planned.unit.at(planned.level?)?)?;
         made.iter().copied().filter(|visit| self.is_meant(planned, visit)).min_by_key(|visit| visit.from)
     }
 
@@ -47,20 +49,11 @@ impl<'a> Made<'a> {
     }
 }
 
-/// The unit itself, without what else its row may name.
-fn place(unit: UnitPath, level: Option<Level>) -> UnitPath {
-    match level {
-        Some(Level::Mandal) => UnitPath { seat: None, ..unit },
-        Some(Level::Seat) => UnitPath { mandal: None, ..unit },
-        Some(Level::District) | None => UnitPath { mandal: None, seat: None, ..unit },
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::fact::{Fate, RowRef};
-    use crate::model::plan::{DistrictId, MandalId};
+    use crate::model::plan::{DistrictId, Level, MandalId, UnitPath};
     use jiff::civil::date;
 
     #[test]

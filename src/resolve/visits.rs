@@ -57,6 +57,7 @@ pub fn visits(
                 feedback: !feedback_said(scene, table, row).is_empty(),
                 uncounted,
                 counted: false,
+                contradicted: false,
                 fate: Fate::Used,
             });
         }

@@ -5,12 +5,13 @@ use super::newness;
 use crate::model::Date;
 use crate::model::fact::{Answer, Facts, Fate, Visit};
 use crate::model::place::FileId;
-use crate::model::plan::UnitPath;
+use crate::model::plan::{RoleId, Unit};
 use crate::model::source::Sources;
+use crate::model::strings::Text;
 use rustc_hash::FxHashMap;
 
 /// What makes two reports the same visit: place, visitor and first day.
-type SameVisit = (UnitPath, Option<u32>, Option<u16>, Date);
+type SameVisit = (Unit, Option<Text>, Option<RoleId>, Date);
 
 /// Lets the newer source hold where two reports of one visit contradict each other.
 pub fn unite(facts: &mut Facts, sources: &Sources) {
@@ -37,6 +38,7 @@ pub fn unite(facts: &mut Facts, sources: &Sources) {
         let met = newest(facts, &by_age, |visit| visit.met);
         for (_, number) in by_age {
             let Some(visit) = facts.visits.get_mut(number) else { continue };
+            visit.contradicted = visit.night.contradicts(night) || visit.met.contradicts(met);
             settle_answer(&mut visit.night, night);
             settle_answer(&mut visit.met, met);
         }
@@ -47,9 +49,9 @@ fn same_visit(visit: &Visit) -> Option<SameVisit> {
     if visit.uncounted.is_some() {
         return None;
     }
-    let who = visit.visitor_key.map(|key| key.index());
-    let role = if who.is_none() { visit.role.map(|role| role.0) } else { None };
-    Some((visit.unit, who, role, visit.from?))
+    let who = visit.visitor_key;
+    let role = if who.is_none() { visit.role } else { None };
+    Some((visit.place()?, who, role, visit.from?))
 }
 
 /// The newest answer given.

@@ -305,6 +305,7 @@ fn fill_visits(facts: &mut Facts, district: usize) -> Vec<(usize, u32)> {
             feedback: false,
             uncounted: None,
             counted: false,
+            contradicted: false,
             fate: Fate::Used,
         });
     }

@@ -21,5 +21,6 @@ mod office_headings;
 mod office_lists;
 mod problems;
 mod scene;
+mod sources;
 mod tables;
 mod values;

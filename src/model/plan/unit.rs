@@ -36,6 +36,15 @@ impl UnitPath {
         let within = self.mandal.map(Unit::Mandal).or(self.seat.map(Unit::Seat));
         within.or(self.district.map(Unit::District)).or(self.region.map(Unit::Region))
     }
+
+    /// The unit of a level, without what else a row may name.
+    pub fn at(self, level: Level) -> Option<Unit> {
+        match level {
+            Level::Mandal => self.mandal.map(Unit::Mandal),
+            Level::District => self.district.map(Unit::District),
+            Level::Seat => self.seat.map(Unit::Seat),
+        }
+    }
 }
 
 /// One unit of any level.

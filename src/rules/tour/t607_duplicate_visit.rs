@@ -3,7 +3,7 @@
 use crate::model::Date;
 use crate::model::fact::{Fate, Visit};
 use crate::model::finding::{Arg, RuleCode, Said, Severity};
-use crate::model::plan::{Level, UnitPath};
+use crate::model::plan::Unit;
 use crate::model::table::Field;
 use crate::rules::wording::day;
 use crate::rules::{Case, Draft, Example, Findings, Rule};
@@ -72,13 +72,13 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings) {
-    let mut together: IndexMap<(UnitPath, Option<Level>, Date), Vec<&Visit>, FxBuildHasher> = IndexMap::default();
+    let mut together: IndexMap<(Unit, Date), Vec<&Visit>, FxBuildHasher> = IndexMap::default();
     for visit in case.visits.iter().filter(|visit| matches!(visit.fate, Fate::Used | Fate::Duplicate)) {
-        if let Some((from, _)) = visit.days() {
-            together.entry((visit.unit, visit.level, from)).or_default().push(visit);
+        if let Some((unit, (from, _))) = visit.place().zip(visit.days()) {
+            together.entry((unit, from)).or_default().push(visit);
         }
     }
-    for ((unit, _, date), visits) in together.into_iter().filter(|(_, visits)| visits.len() > 1) {
+    for ((_, date), visits) in together.into_iter().filter(|(_, visits)| visits.len() > 1) {
         for same in by_visitor(&visits).into_iter().filter(|same| same.len() > 1) {
             let Some((last, others)) = same.split_last() else { continue };
             let cell = |visit: &Visit| {
@@ -87,12 +87,17 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
             };
             let name = same.iter().find_map(|visit| visit.visitor).map(|name| case.facts.text(name).to_owned());
             let name = name.unwrap_or_default();
-            let draft = Draft::at(cell(last)).related(others.iter().filter_map(|visit| cell(visit))).unit(unit);
+            let draft = Draft::at(cell(last)).related(others.iter().filter_map(|visit| cell(visit))).unit(last.unit);
             let draft = draft.subject(format!("{name} {}", day(date))).field(Field::Date).value(day(date));
             let draft = if name.is_empty() { draft } else { draft.person(name) };
             let draft = draft.arg("date", Arg::Date(date)).arg("times", Arg::Count(same.len() as u64));
-            let differs = others.iter().any(|other| (other.night, other.met) != (last.night, last.met));
-            findings.push(if differs { draft.arg("differs", Arg::Said(DIFFERS)) } else { draft });
+            let differs = |other: &&Visit| other.night.contradicts(last.night) || other.met.contradicts(last.met);
+            let differs = if same.iter().any(|visit| visit.contradicted) {
+                Some(SETTLED)
+            } else {
+                others.iter().any(differs).then_some(DIFFERS)
+            };
+            findings.push(differs.into_iter().fold(draft, |draft, said| draft.arg("differs", Arg::Said(said))));
         }
     }
 }
@@ -119,6 +124,10 @@ fn by_visitor<'a>(visits: &[&'a Visit]) -> Vec<Vec<&'a Visit>> {
 }
 
 const DIFFERS: Said = Said {
+    hi: "रात या बैठक के बारे में दोनों अलग कहती हैं",
+    en: "they differ about the night or the meeting",
+};
+const SETTLED: Said = Said {
     hi: "रात या बैठक के बारे में दोनों अलग कहती हैं, नई वाली मानी गई",
     en: "they differ about the night or the meeting, and the newer one holds",
 };

@@ -206,6 +206,7 @@ fn facts(plan: &Plan) -> Facts {
         feedback: false,
         uncounted: None,
         counted: false,
+        contradicted: false,
         fate: Fate::Used,
     };
     // One row that names two mandals.

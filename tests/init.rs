@@ -168,6 +168,42 @@ fn a_drafted_plan_knows_every_name_of_the_files() {
     );
 }
 
+#[test]
+fn presidents_who_followed_one_another_are_known_by_visits_that_say_no_role() {
+    let place = tempfile::tempdir().unwrap();
+    let input = place.path().join("input");
+    fs::create_dir_all(&input).unwrap();
+    fs::write(
+        input.join("visits.csv"),
+        "जिला,मंडल,प्रवासकर्ता,प्रवास दिनांक,रात्रि विश्राम
+जालौन,कालपी,रामकुमार वर्मा,2021-10-01,हाँ
+जालौन,उरई,रामकुमार वर्मा,2021-10-02,हाँ
+जालौन,कोंच,रामकुमार वर्मा,2021-10-03,हाँ
+जालौन,कालपी,सुरेश ठाकुर,2021-10-21,हाँ
+जालौन,उरई,सुरेश ठाकुर,2021-10-22,हाँ
+",
+    )
+    .unwrap();
+    fs::write(
+        input.join("list.csv"),
+        "जिला,मंडल,नाम,पद,मोबाइल
+जालौन,कालपी,रामकुमार वर्मा,जिलाध्यक्ष,6000100001
+जालौन,कालपी,सुरेश ठाकुर,जिलाध्यक्ष,6000100002
+जालौन,कालपी,मोहन गुप्ता,मंडल अध्यक्ष,6000100003
+",
+    )
+    .unwrap();
+    let drafted = place.path().join("drafted");
+    let ended = pravas(&["init", text(&drafted), "--from", text(&input)]);
+    assert!(ended.status.success(), "{ended:?}");
+    let people = rows(&drafted.join(PLAN), "पदाधिकारी");
+    let of = |name: &str| people.iter().find(|row| row[0] == name).unwrap_or_else(|| panic!("{people:?}"));
+    for name in ["रामकुमार वर्मा", "सुरेश ठाकुर"] {
+        assert_eq!(of(name)[1], "जिला अध्यक्ष", "{people:?}");
+        assert!(of(name).last().unwrap().contains("अध्यक्ष बदले"), "{people:?}");
+    }
+}
+
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap().map(|entry| entry.unwrap().path()) {

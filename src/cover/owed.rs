@@ -122,5 +122,6 @@ fn holds_over(plan: &Plan, person: &Person, path: UnitPath) -> bool {
 }
 
 fn is_of_a_mandal(role: &crate::model::plan::Role) -> bool {
-    ["मंडल", "मण्डल", "mandal"].iter().any(|word| role.name.to_lowercase().contains(word))
+    // The key of a नगर अध्यक्ष is the mandal's; that of a role whose words nobody knows is its name.
+    ["मंडल", "mandal"].iter().any(|word| role.key.contains(word))
 }

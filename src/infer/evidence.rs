@@ -8,6 +8,7 @@ use crate::model::finding::{Language, Said};
 use crate::model::plan::{DistrictId, MandalId, SeatId, Unit, UnitPath};
 use crate::model::source::Sources;
 use crate::model::table::{Field, Kind};
+use crate::names::listed::{name_of, split_names};
 use crate::names::person::is_vacant;
 use crate::text::fold::{clean, fold, fold_unit, is_devanagari, leading_number};
 use crate::values::post::post_key;
@@ -125,7 +126,8 @@ impl Evidence {
                 naming.files.insert(file.to_owned());
             }
             // What no cell of the row says, a title or a name of the file has said.
-            let text = written(view, row, field).unwrap_or_else(|| view.plan.unit_name(unit).to_owned());
+            let cell = written(view, row, field).and_then(|text| name_of(&text));
+            let text = cell.unwrap_or_else(|| view.plan.unit_name(unit).to_owned());
             if is_alone {
                 *naming.spellings.entry(text).or_default() += 1;
             }
@@ -136,7 +138,7 @@ impl Evidence {
         if let Some(mandal) = unit.mandal {
             // A cell that names several is no spelling of one.
             let text = written(view, row, Field::Mandal).unwrap_or_default();
-            let is_alone = crate::names::listed::split_names(&text).len() < 2;
+            let is_alone = split_names(&text).len() < 2;
             note(self.mandals.entry(mandal).or_default(), Field::Mandal, Unit::Mandal(mandal), is_alone);
             if let Some(seat) = unit.seat {
                 *self.seats_of.entry(mandal).or_default().entry(seat).or_default() += 1;

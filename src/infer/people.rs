@@ -67,6 +67,24 @@ impl Seen {
         self.spellings.keys().any(|known| name_key(known) == name_key(name) || same_person_name(known, name))
     }
 
+    /// Adds what is known of the same person from elsewhere.
+    fn absorb(&mut self, other: Self) {
+        for (name, rows) in other.spellings {
+            *self.spellings.entry(name).or_default() += rows;
+        }
+        self.rows += other.rows;
+        self.mobiles.extend(other.mobiles);
+        self.files.extend(other.files);
+        self.join_days(other.days);
+    }
+
+    fn join_days(&mut self, new: Option<(Date, Date)>) {
+        self.days = match (self.days, new) {
+            (Some((from, to)), Some((first, last))) => Some((from.min(first), to.max(last))),
+            (known, new) => known.or(new),
+        };
+    }
+
     fn district(&self) -> Option<DistrictId> {
         self.districts.iter().max_by_key(|(id, rows)| (**rows, std::cmp::Reverse(**id))).map(|(id, _)| *id)
     }
@@ -314,10 +332,7 @@ fn add(people: &mut Vec<Seen>, told: Told<'_>) {
     seen.rows += 1;
     seen.mobiles.extend(told.mobiles.into_iter().filter(|mobile| *mobile != 0));
     seen.files.insert(told.file.to_owned());
-    seen.days = match (seen.days, told.days) {
-        (Some((from, to)), Some((first, last))) => Some((from.min(first), to.max(last))),
-        (known, new) => known.or(new),
-    };
+    seen.join_days(told.days);
 }
 
 /// Who stands in one row with a role and in another without is one person.
@@ -332,12 +347,7 @@ fn unite_without_role(people: &mut Vec<Seen>) {
             !other.role.is_empty() && (shares || is_above(other)) && other.is(one.name())
         });
         match same {
-            Some(other) => {
-                other.rows += one.rows;
-                for (name, rows) in one.spellings {
-                    *other.spellings.entry(name).or_default() += rows;
-                }
-            }
+            Some(other) => other.absorb(one),
             None => known.push(one),
         }
     }

@@ -1,6 +1,6 @@
 //! What a unit's cell *lists*: one name, several, or none.
 
-use crate::text::fold::clean;
+use crate::text::fold::{clean, fold};
 
 /// The names that a cell lists.
 pub fn split_names(text: &str) -> Vec<String> {
@@ -31,10 +31,31 @@ fn numbers_to_commas(text: &str) -> String {
 /// The name that a unit's cell holds, if it holds one.
 pub fn name_of(typed: &str) -> Option<String> {
     let text = clean(typed);
-    (!text.is_empty() && !is_dash(&text)).then(|| text.into_owned())
+    (!text.is_empty() && !names_nothing(&text)).then(|| text.into_owned())
 }
 
-/// Whether a cell holds nothing but a dash: it names no unit.
-fn is_dash(text: &str) -> bool {
-    text.chars().all(|c| matches!(c, '-' | '–' | '—' | '.' | '_' | '*'))
+/// Whether a cell names no unit: nothing but a dash, or a word for "not applicable".
+fn names_nothing(text: &str) -> bool {
+    let is_dash = text.chars().all(|c| matches!(c, '-' | '–' | '—' | '.' | '_' | '*'));
+    is_dash || NOTHING.contains(&fold(text).as_str())
+}
+
+/// What is typed where no unit is meant, folded.
+const NOTHING: [&str; 9] = ["na", "n a", "nil", "none", "not applicable", "निल", "निरंक", "लागू नहीं", "लागू नही"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_may_name_nothing() {
+        for nothing in
+            ["", "-", "--", "—", "NA", "N/A", "n.a.", "Nil", "NONE", "निल", "निरंक", "लागू नहीं", "Not applicable"]
+        {
+            assert_eq!(name_of(nothing), None, "{nothing}");
+        }
+        for name in ["कालपी", "Nilgiri", "नानपारा", "N"] {
+            assert_eq!(name_of(name).as_deref(), Some(name));
+        }
+    }
 }

@@ -9,7 +9,7 @@ use crate::model::place::Place;
 use crate::model::plan::{DistrictId, Level, Mandal, Needs, Phase, Plan, PlanPart, RegionId, Seat, Unit};
 use crate::model::table::{Field, Kind, Table};
 use crate::names::gazetteer::Gazetteer;
-use crate::names::listed::split_names;
+use crate::names::listed::{name_of, split_names};
 use crate::values::post::{DEFAULT_COMMITTEE_MOST, default_posts};
 
 /// Who tours the mandals.
@@ -100,7 +100,8 @@ fn district_of(
 }
 
 fn add_mandals(gathering: &mut Gathering<'_>, table: &Table, named: &Mention, district: DistrictId) {
-    for name in named.mandal.iter().flat_map(|mandal| split_names(mandal)) {
+    let names = named.mandal.iter().flat_map(|mandal| split_names(mandal));
+    for name in names.filter_map(|name| name_of(&name)) {
         let place = Some(place_of(table, named, Field::Mandal));
         gathering.mandal_in_passing(Mandal { place, ..Mandal::named(&name, district) });
     }

@@ -88,14 +88,18 @@ impl<'a> Gathering<'a> {
     }
 
     fn region_of_keys(&mut self, name: String) -> RegionId {
-        let keys = keys(&name);
-        if let Some(&found) = keys.iter().find_map(|key| self.regions.get(key)) {
+        if let Some(found) = self.find_region(&name) {
             return found;
         }
         let id = RegionId(self.plan.regions.len() as u16);
+        self.regions.extend(keys(&name).into_iter().map(|key| (key, id)));
         self.plan.regions.push(Region { name, aliases: Vec::new() });
-        self.regions.extend(keys.into_iter().map(|key| (key, id)));
         id
+    }
+
+    /// The region of this name, if there is one.
+    pub fn find_region(&self, name: &str) -> Option<RegionId> {
+        keys(name).iter().find_map(|key| self.regions.get(key)).copied()
     }
 
     /// The district of this name in a region, or in any where none is given.
@@ -109,11 +113,8 @@ impl<'a> Gathering<'a> {
     }
 
     fn district_of_keys(&self, keys: &[String], region: Option<RegionId>) -> Option<DistrictId> {
-        let found: Vec<DistrictId> = keys.iter().find_map(|key| self.districts.get(key)).cloned().unwrap_or_default();
-        let mut in_region = found
-            .into_iter()
-            .filter(|&id| region.is_none() || self.plan.district(id).map(|district| district.region) == region);
-        in_region.next()
+        let mut found = keys.iter().filter_map(|key| self.districts.get(key)).flatten().copied();
+        found.find(|&id| region.is_none() || self.plan.district(id).map(|district| district.region) == region)
     }
 
     /// The district that a file names in passing, made if none sounds so in either script.
@@ -140,6 +141,18 @@ impl<'a> Gathering<'a> {
     /// The mandal of this name in a district, if it is there: written so, else sounding so.
     pub fn find_mandal(&self, name: &str, district: DistrictId) -> Option<MandalId> {
         keys(name).into_iter().find_map(|key| self.mandals.get(&(district, key))).copied()
+    }
+
+    /// The only mandal of this name, in a region or in any where none is given.
+    pub fn find_only_mandal(&self, name: &str, region: Option<RegionId>) -> Option<MandalId> {
+        let districts = self.plan.districts.iter().zip(0..).map(|(district, id)| (DistrictId(id), district.region));
+        let within = districts.filter(|(_, of)| region.is_none_or(|region| region == *of)).map(|(id, _)| id);
+        let within: Vec<DistrictId> = within.collect();
+        let called = |key: String| -> Vec<MandalId> {
+            within.iter().filter_map(|&district| self.mandals.get(&(district, key.clone()))).copied().collect()
+        };
+        let surest = keys(name).into_iter().map(called).find(|found| !found.is_empty())?;
+        if let [only] = surest.as_slice() { Some(*only) } else { None }
     }
 
     /// The mandal that is written so. In a list of units two names are two places, however alike they sound.

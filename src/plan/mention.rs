@@ -4,7 +4,8 @@
 use super::draft::Gathering;
 use crate::model::strings::{Strings, Text};
 use crate::model::table::{Context, Field, Nearness, Table};
-use crate::text::fold::{clean, fold_unit};
+use crate::names::listed::name_of;
+use crate::text::fold::fold_unit;
 use indexmap::IndexMap;
 
 /// A region that fewer than one in so many rows of a district name is a slip.
@@ -40,11 +41,7 @@ pub fn mentions(strings: &Strings, table: &Table, is_district: impl Fn(&str) -> 
 }
 
 fn mention(strings: &Strings, table: &Table, row: usize, is_district: &impl Fn(&str) -> bool) -> Mention {
-    let written = |field: Field| {
-        let shown = table.get(row, field)?.value.shown(strings);
-        let text = clean(&shown);
-        (!text.is_empty()).then(|| text.into_owned())
-    };
+    let written = |field: Field| name_of(&table.get(row, field)?.value.shown(strings));
     let shown = |text: Text| strings.get(text).to_owned();
     let labelled = |field| labelled(table, field, row as u32).map(shown);
     let region = written(Field::Region).or_else(|| labelled(Field::Region));

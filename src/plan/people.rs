@@ -6,10 +6,15 @@ use crate::model::finding::Said;
 use crate::model::plan::Person;
 use crate::model::table::{Field, Table};
 use crate::values::mobile;
+use crate::values::role::is_above_district;
 
 const NO_NAME: Said = Said { hi: "नाम नहीं है", en: "it has no name" };
 const NO_ROLE: Said = Said { hi: "दायित्व नहीं लिखा है", en: "it names no role" };
 const NO_DATE: Said = Said { hi: "यह तारीख़ नहीं है", en: "this is no date" };
+const NO_DISTRICT: Said = Said {
+    hi: "ज़िला नहीं लिखा है, और इस मंडल से पता नहीं चलता",
+    en: "it names no district, and the mandal does not tell which",
+};
 const NO_SUCH_DISTRICT: Said = Said {
     hi: "यह ज़िला इकाइयों की सूची में नहीं है", en: "this district is not among the units"
 };
@@ -46,20 +51,33 @@ fn person(gathering: &mut Gathering<'_>, row: &Row<'_>) -> Result<Person, (Field
     let no_date = |field| (field, NO_DATE);
     let (from, to) = (row.date(Field::From).map_err(no_date)?, row.date(Field::To).map_err(no_date)?);
     let region = row.text(Field::Region);
-    let district = match row.text(Field::District) {
-        Some(name) => Some(gathering.find_district(&name, None).ok_or((Field::District, NO_SUCH_DISTRICT))?),
-        None => None,
+    let within = region.as_ref().and_then(|name| gathering.find_region(name));
+    let mandal = row.text(Field::Mandal);
+    let district = match (row.text(Field::District), &mandal) {
+        (Some(name), _) => {
+            // The region decides between two districts of one name, and does not make one of no name.
+            let found = gathering.find_district(&name, within).or_else(|| gathering.find_district(&name, None));
+            Some(found.ok_or((Field::District, NO_SUCH_DISTRICT))?)
+        }
+        // Over a region somebody holds office wherever they live.
+        (None, Some(_)) if is_above_district(&role) => None,
+        (None, Some(name)) => {
+            let only = gathering.find_only_mandal(name, within).and_then(|mandal| gathering.plan.mandal(mandal));
+            Some(only.ok_or((Field::District, NO_DISTRICT))?.district)
+        }
+        (None, None) => None,
     };
     let region = match (region, district) {
         (_, Some(district)) => gathering.plan.district(district).map(|district| district.region),
         (Some(name), None) => Some(gathering.region(Some(&name))),
         (None, None) => (gathering.plan.regions.len() == 1).then_some(crate::model::plan::RegionId(0)),
     };
-    let mandal = match (row.text(Field::Mandal), district) {
+    let mandal = match (mandal, district) {
         (Some(name), Some(district)) => {
             Some(gathering.find_mandal(&name, district).ok_or((Field::Mandal, NO_SUCH_MANDAL))?)
         }
-        _ => None,
+        (Some(name), None) => gathering.find_only_mandal(&name, within),
+        (None, _) => None,
     };
     let mobiles = row
         .value(Field::Mobile)

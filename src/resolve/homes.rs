@@ -62,8 +62,9 @@ fn common(one: UnitPath, other: UnitPath) -> UnitPath {
 
 /// The unit that a file's path names, from the file's name up to the outermost folder.
 fn of_path(path: &str, plan: &Plan, gazetteer: &Gazetteer) -> UnitPath {
-    for part in path.rsplit('/') {
-        let stem = part.rsplit_once('.').map_or(part, |(stem, _)| stem);
+    for (depth, part) in path.rsplit('/').enumerate() {
+        // A folder has no extension: `जि. औरैया`.
+        let stem = part.rsplit_once('.').filter(|_| depth == 0).map_or(part, |(stem, _)| stem);
         let words: Vec<&str> = stem.split(|c: char| !is_of_a_word(c)).filter(|word| !word.is_empty()).collect();
         // The longest run of words that is surely a district's name: "जिला औरैया प्रवास final" names औरैया.
         for length in (1..=words.len().min(4)).rev() {
@@ -83,4 +84,30 @@ fn of_path(path: &str, plan: &Plan, gazetteer: &Gazetteer) -> UnitPath {
 /// Letters, digits and the marks that Devanagari letters carry.
 fn is_of_a_word(c: char) -> bool {
     c.is_alphanumeric() || ('\u{900}'..='\u{97f}').contains(&c) || c == '\u{200d}' || c == '\u{200c}'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::plan::{District, DistrictId, Region, RegionId};
+
+    #[test]
+    fn a_path_names_a_district_with_and_without_abbreviation() {
+        let name = "औरैया".to_owned();
+        let plan = Plan {
+            regions: vec![Region { name: "बुन्देलखण्ड".to_owned(), aliases: Vec::new() }],
+            districts: vec![District { name, region: RegionId(0), aliases: Vec::new(), place: None }],
+            ..Plan::default()
+        };
+        let gazetteer = Gazetteer::new(&plan);
+        let check = |path: &str, expected: Option<DistrictId>| {
+            let found = of_path(path, &plan, &gazetteer).district;
+            assert!(found == expected, "{path} gives {found:?}");
+        };
+        check("औरैया.xlsx", Some(DistrictId(0)));
+        check("जि. औरैया/scan.xlsx", Some(DistrictId(0)));
+        check("Dist. Auraiya/scan.xlsx", Some(DistrictId(0)));
+        check("जिला औरैया प्रवास final/1/scan.xlsx", Some(DistrictId(0)));
+        check("scan.औरैया", None);
+    }
 }

@@ -288,7 +288,8 @@ impl<'a> Placer<'a> {
             district.is_some() && gazetteer.district(part, region).sure() == district.map(Unit::District)
         };
         let mandal = |part: &String| gazetteer.mandal(part, district, region).sure();
-        let others = parts.iter().filter(|part| mandal(part).is_some() || !is_district(part));
+        let named = parts.iter().filter(|part| name_of(part).is_some());
+        let others = named.filter(|part| mandal(part).is_some() || !is_district(part));
         let units: Option<Vec<Unit>> = others.map(mandal).collect();
         let units = units.filter(|units| !units.is_empty());
         units.map(|units| units.into_iter().map(|unit| self.scene.plan.path(unit)).collect())

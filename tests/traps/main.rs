@@ -19,6 +19,7 @@ mod office_cells;
 mod office_evening;
 mod office_headings;
 mod office_lists;
+mod plans;
 mod problems;
 mod scene;
 mod sources;

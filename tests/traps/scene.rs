@@ -42,6 +42,8 @@ pub struct Told {
     pub findings: Vec<String>,
     /// `T605 message` of each finding about committees and the tour.
     pub others: Vec<String>,
+    /// `कालपी: रमेश` of each visit that is owed, in the plan's order; `?` where nobody is named.
+    pub owed: Vec<String>,
     /// `रमेश | जिला अध्यक्ष | जालौन` of each person of the plan.
     pub people: Vec<String>,
     /// Every text of the tables that are no plan.
@@ -72,7 +74,17 @@ impl Told {
             let district = person.district.map_or("", |id| run.plan.unit_name(Unit::District(id)));
             format!("{} | {} | {district}", person.name, run.plan.role_name(person.role))
         };
+        let owed = run.coverage.owed.iter().map(|owed| {
+            let people = owed.people.iter().filter_map(|&id| run.plan.person(id)).map(|person| person.name.as_str());
+            let people: Vec<&str> = people.collect();
+            format!(
+                "{}: {}",
+                run.plan.unit_name(owed.unit),
+                if people.is_empty() { "?".into() } else { people.join(", ") }
+            )
+        });
         Self {
+            owed: owed.collect(),
             others: others.map(other).collect(),
             people: run.plan.people.iter().map(person).collect(),
             visits: sorted(visits.map(|visit| visit_told(&run.plan, visit))),
@@ -97,6 +109,13 @@ impl Told {
             self.all(),
             expected.join("\n")
         );
+        self
+    }
+
+    /// Exactly these visits are owed.
+    pub fn owed(&self, expected: &[&str]) -> &Self {
+        let people = self.people.join("\n");
+        assert!(self.owed == expected, "{}\nnot owed\n{}\n{people}", self.owed.join("\n"), expected.join("\n"));
         self
     }
 

@@ -159,8 +159,9 @@ fn what_the_examples_are_told_has_no_hole() {
         let run = examined(&rule.bad);
         for one in &run.findings {
             for language in [Language::Hindi, Language::English] {
-                for said in [wording::message, wording::why, wording::remedy] {
-                    let said = said(one, &run.plan, language);
+                let (message, remedy) = (wording::message, wording::remedy);
+                let why = wording::pattern(rule.why, language);
+                for said in [message(one, &run.plan, language), why, remedy(one, &run.plan, language)] {
                     for hole in ["{", "}", "[", "]", "“”", "()", "  ", " :", " ।", " ,", "..", "।।"] {
                         assert!(!said.contains(hole), "{} has a hole ({hole}): {said}", one.rule.0);
                     }

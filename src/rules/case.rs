@@ -6,9 +6,11 @@ use crate::model::answer::{Answer, Answers};
 use crate::model::coverage::{Coverage, Owed};
 use crate::model::doubt::{Doubt, What};
 use crate::model::fact::{Facts, Feedback, Member, Planned, Visit};
+use crate::model::place::Place;
 use crate::model::plan::{Plan, RegionId};
 use crate::model::register::Entry;
 use crate::model::source::Sources;
+use crate::model::strings::Text;
 
 /// One region's part of a run, or the part that belongs to no region.
 pub struct Case<'a> {
@@ -57,6 +59,17 @@ impl<'a> Case<'a> {
     /// Whether an answer is one to a finding of this case.
     pub fn is_mine(&self, answer: &Answer) -> bool {
         answer.unit.region == self.region
+    }
+
+    /// The letters of a string; empty for none.
+    pub fn text(&self, text: Option<Text>) -> String {
+        text.map_or_else(String::new, |text| self.facts.text(text).to_owned())
+    }
+
+    /// Where the day of a visit stands; its row, where no cell has it.
+    pub fn date_place(&self, visit: &Visit) -> Option<Place> {
+        let cell = visit.date_cell.and_then(|cell| Some(self.facts.table(visit.row)?.place(cell)));
+        cell.or_else(|| self.facts.row_place(visit.row))
     }
 
     /// The visit of this number in [`Facts::visits`].

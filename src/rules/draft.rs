@@ -57,10 +57,10 @@ impl Draft {
         self
     }
 
-    /// The person it is about, by name.
+    /// The person it is about, by name; an empty one is none.
     #[must_use]
     pub fn person(mut self, name: impl Into<String>) -> Self {
-        self.finding.person = Some(name.into());
+        self.finding.person = Some(name.into()).filter(|name| !name.is_empty());
         self
     }
 
@@ -118,6 +118,15 @@ impl Draft {
     pub fn arg(mut self, name: &'static str, arg: Arg) -> Self {
         self.finding.args.push((name, arg));
         self
+    }
+
+    /// The same, where there is something for it to stand for.
+    #[must_use]
+    pub fn arg_if(self, name: &'static str, arg: Option<Arg>) -> Self {
+        match arg {
+            Some(arg) => self.arg(name, arg),
+            None => self,
+        }
     }
 
     /// What it is about besides unit, phase, field and value: a person, or a visitor and a date. Part of the id, so it

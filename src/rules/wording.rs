@@ -21,11 +21,6 @@ pub fn message(finding: &Finding, plan: &Plan, language: Language) -> String {
     said_by(finding, plan, language, |rule| rule.message)
 }
 
-/// Why it matters.
-pub fn why(finding: &Finding, plan: &Plan, language: Language) -> String {
-    said_by(finding, plan, language, |rule| rule.why)
-}
-
 /// What the person should type or do.
 pub fn remedy(finding: &Finding, plan: &Plan, language: Language) -> String {
     said_by(finding, plan, language, |rule| rule.remedy)

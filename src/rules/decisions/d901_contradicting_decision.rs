@@ -1,4 +1,4 @@
-//! Two answers to one finding; the later is used, and both are named.
+//! D901: two answers to one finding; the later is used, and both are named.
 
 use crate::model::answer::Standing;
 use crate::model::finding::{Arg, RuleCode, Said, Severity};

@@ -1,4 +1,4 @@
-//! What was typed under *Decision* is no answer, or not one that can be used; the text is kept.
+//! D902: what was typed under *Decision* is no answer, or not one that can be used; the text is kept.
 
 use crate::model::answer::Effect;
 use crate::model::finding::{Arg, RuleCode, Said, Severity};

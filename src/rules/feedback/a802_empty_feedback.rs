@@ -55,18 +55,11 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, findings: &mut Findings) {
     for row in case.feedback.iter().filter(|row| row.fate == Fate::Used && !row.says_something) {
         let draft = Draft::at(case.facts.place(row.row, Field::Feedback)).unit(row.unit).field(Field::Feedback);
-        let author = row.author.map(|author| case.facts.text(author).to_owned());
-        let subject = format!("{} {}", author.clone().unwrap_or_default(), row.date.map(day).unwrap_or_default());
+        let author = case.text(row.author);
+        let subject = format!("{author} {}", row.date.map(day).unwrap_or_default());
         let draft =
             draft.subject(subject).related(row.repeats.and_then(|above| case.facts.place(above, Field::Feedback)));
-        let draft = match other(case, row) {
-            Some(other) => draft.arg("other", Arg::Text(other)),
-            None => draft,
-        };
-        findings.push(match author {
-            Some(author) => draft.person(author),
-            None => draft,
-        });
+        findings.push(draft.arg_if("other", other(case, row).map(Arg::Text)).person(author));
     }
 }
 

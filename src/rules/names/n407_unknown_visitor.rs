@@ -73,11 +73,8 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         (name_of(doubt), assumed_role(doubt))
     });
     for visitor in visitors {
-        let draft = visitor.draft();
-        findings.push(match assumed_role(visitor.first) {
-            Some(role) => draft.arg("role", Arg::Text(role.to_owned())),
-            None => draft,
-        });
+        let role = assumed_role(visitor.first).map(|role| Arg::Text(role.to_owned()));
+        findings.push(visitor.draft().arg_if("role", role));
     }
 }
 

@@ -75,7 +75,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
             let cell = |member: &Member| case.facts.place(member.row, Field::Name);
             let Some((last, others)) = later.split_last() else { continue };
             let others = std::iter::once(first).chain(others).filter_map(|member| cell(member));
-            let name = first.name.map(|name| case.facts.text(name).to_owned()).unwrap_or_default();
+            let name = case.text(first.name);
             let mut posts: Vec<PostId> = person.iter().filter_map(|member| member.post).collect();
             posts.dedup();
             let posts = posts.into_iter().filter_map(|post| case.plan.post(post));

@@ -77,7 +77,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         }
         let Some((first, others)) = rows.split_first() else { continue };
         let cell = |member: &Member| case.facts.place(member.row, Field::Mobile);
-        let name = first.name.map(|name| case.facts.text(name).to_owned()).unwrap_or_default();
+        let name = case.text(first.name);
         let others = others.iter().filter_map(|member| cell(member));
         let draft = Draft::at(cell(first)).related(others).unit(unit_of(&rows)).person(name);
         let draft = draft.field(Field::Mobile).value(number.digits.to_string());

@@ -87,7 +87,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
             continue;
         };
         let cell = |member: &Member| case.facts.place(member.row, Field::Name);
-        let name = last.name.map(|name| case.facts.text(name).to_owned()).unwrap_or_default();
+        let name = case.text(last.name);
         let names = mandals.keys().map(|mandal| Arg::Text(case.plan.unit_name(Unit::Mandal(*mandal)).to_owned()));
         let names = Arg::List(names.collect());
         let draft = Draft::at(cell(last)).related(others.iter().filter_map(|member| cell(member)));

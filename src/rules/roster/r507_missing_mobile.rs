@@ -68,7 +68,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         if !post.mobile_required || member.unit.mandal.is_none() || typed.is_some_and(|typed| !typed.value.is_empty()) {
             continue;
         }
-        let name = member.name.map(|name| case.facts.text(name).to_owned()).unwrap_or_default();
+        let name = case.text(member.name);
         let draft = Draft::at(case.facts.place(member.row, Field::Mobile)).field(Field::Mobile);
         let draft = draft.unit(member.unit).person(name.clone()).subject(name);
         findings.push(draft.arg("post", Arg::Text(post.name.clone())));

@@ -81,11 +81,11 @@ pub fn clashing(case: &Case<'_>, clash: &[Night], field: Field) -> Option<Draft>
     let (_, first) = named.first()?;
     let cell = |night: &Night| case.facts.place(night.row, field);
     let others: Vec<Place> = named.iter().skip(1).filter_map(|(_, night)| cell(night)).collect();
-    let visitor = first.visitor.map(|name| case.facts.text(name).to_owned()).unwrap_or_default();
+    let visitor = case.text(first.visitor);
     let places = Arg::List(named.iter().map(|(name, _)| Arg::Text(name.clone())).collect());
     let draft = Draft::at(cell(first)).related(others).unit(first.unit).field(field);
     let draft = draft.subject(format!("{visitor} {}", day(first.date))).value(day(first.date));
-    let draft = if visitor.is_empty() { draft } else { draft.person(visitor) };
+    let draft = draft.person(visitor);
     Some(draft.arg("date", Arg::Date(first.date)).arg("places", places))
 }
 

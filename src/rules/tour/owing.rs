@@ -6,7 +6,7 @@ use crate::model::fact::Visit;
 use crate::model::finding::{Arg, Said, Severity};
 use crate::model::grid::Value;
 use crate::model::place::Place;
-use crate::model::plan::{DistrictId, PersonId, PhaseId};
+use crate::model::plan::{DistrictId, PhaseId};
 use crate::model::table::Field;
 use crate::rules::{Case, Draft};
 use rustc_hash::FxHashSet;
@@ -26,20 +26,11 @@ pub fn is_open(case: &Case<'_>, phase: PhaseId) -> bool {
 /// A finding about an owed visit, with who owes it.
 pub fn draft(case: &Case<'_>, owed: &Owed, place: Option<Place>) -> Draft {
     let role = case.plan.role_name(owed.role).to_owned();
-    let person = who(case, &owed.people);
+    let person = case.plan.holder(&owed.people, case.as_of);
     let name = person.and_then(|person| case.plan.person(person)).map(|person| person.name.clone());
     let draft = Draft::at(place).unit(owed.path).phase(owed.phase).owed_by(person);
     let draft = draft.subject(name.clone().unwrap_or_else(|| role.clone())).arg("role", Arg::Text(role));
-    match name {
-        Some(name) => draft.person(name),
-        None => draft,
-    }
-}
-
-/// Of people who follow one another in a role, who holds it on the day of the result, or held it last.
-fn who(case: &Case<'_>, people: &[PersonId]) -> Option<PersonId> {
-    let holds = |id: &&PersonId| case.plan.person(**id).is_some_and(|person| person.holds_on(case.as_of));
-    people.iter().find(holds).or(people.last()).copied()
+    draft.person(name.unwrap_or_default())
 }
 
 /// Districts that sent nothing for a phase; one finding speaks for all that is owed there.
@@ -79,10 +70,7 @@ pub fn lacking(case: &Case<'_>, owed: &Owed, field: Field, denied: impl Fn(&Visi
         Some(typed) => draft.value(typed),
         None => draft,
     };
-    match last.and_then(|visit| denied(visit)) {
-        Some(denied) => draft.arg("denied", Arg::Said(denied)),
-        None => draft,
-    }
+    draft.arg_if("denied", last.and_then(|visit| denied(visit)).map(Arg::Said))
 }
 
 /// An error once the window is over, milder while it is open.

@@ -72,14 +72,11 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         for &number in &owed.outside {
             let Some(visit) = case.visit(number).filter(|_| told.insert(number)) else { continue };
             let Some((from, _)) = visit.days() else { continue };
-            let place = visit.date_cell.and_then(|cell| Some(case.facts.table(visit.row)?.place(cell)));
-            let draft = owing::draft(case, owed, place.or_else(|| case.facts.row_place(visit.row)));
+            let draft = owing::draft(case, owed, case.date_place(visit));
             let draft = draft.field(Field::Date).arg("date", Arg::Date(from)).value(day(from));
             let window = case.plan.phase(owed.phase).and_then(|phase| Some((phase.start?, phase.end?)));
-            findings.push(match window {
-                Some((start, end)) => draft.arg("from", Arg::Date(start)).arg("to", Arg::Date(end)),
-                None => draft,
-            });
+            let (start, end) = window.unzip();
+            findings.push(draft.arg_if("from", start.map(Arg::Date)).arg_if("to", end.map(Arg::Date)));
         }
     }
 }

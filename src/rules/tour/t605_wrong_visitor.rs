@@ -73,16 +73,13 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         let Some((first, others)) = visits.split_first() else { continue };
         let cell = |visit: &Visit| case.facts.place(visit.row, Field::Visitor);
         let others = others.iter().filter_map(|visit| cell(visit));
-        let name = first.visitor.map(|name| case.facts.text(name).to_owned()).unwrap_or_default();
+        let name = case.text(first.visitor);
         let date = first.days().map(|(from, _)| from);
         let subject = format!("{name} {}", date.map(day).unwrap_or_default());
         let mut draft = owing::draft(case, owed, cell(first)).related(others).field(Field::Visitor).subject(subject);
         if !name.is_empty() {
             draft = draft.value(name);
         }
-        findings.push(match date {
-            Some(date) => draft.arg("date", Arg::Date(date)),
-            None => draft,
-        });
+        findings.push(draft.arg_if("date", date.map(Arg::Date)));
     }
 }

@@ -81,15 +81,11 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
     for ((_, date), visits) in together.into_iter().filter(|(_, visits)| visits.len() > 1) {
         for same in by_visitor(&visits).into_iter().filter(|same| same.len() > 1) {
             let Some((last, others)) = same.split_last() else { continue };
-            let cell = |visit: &Visit| {
-                let cell = visit.date_cell.and_then(|cell| Some(case.facts.table(visit.row)?.place(cell)));
-                cell.or_else(|| case.facts.row_place(visit.row))
-            };
-            let name = same.iter().find_map(|visit| visit.visitor).map(|name| case.facts.text(name).to_owned());
-            let name = name.unwrap_or_default();
-            let draft = Draft::at(cell(last)).related(others.iter().filter_map(|visit| cell(visit))).unit(last.unit);
+            let name = case.text(same.iter().find_map(|visit| visit.visitor));
+            let others_at = others.iter().filter_map(|visit| case.date_place(visit));
+            let draft = Draft::at(case.date_place(last)).related(others_at).unit(last.unit);
             let draft = draft.subject(format!("{name} {}", day(date))).field(Field::Date).value(day(date));
-            let draft = if name.is_empty() { draft } else { draft.person(name) };
+            let draft = draft.person(name);
             let draft = draft.arg("date", Arg::Date(date)).arg("times", Arg::Count(same.len() as u64));
             let differs = |other: &&Visit| other.night.contradicts(last.night) || other.met.contradicts(last.met);
             let differs = if same.iter().any(|visit| visit.contradicted) {
@@ -97,7 +93,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
             } else {
                 others.iter().any(differs).then_some(DIFFERS)
             };
-            findings.push(differs.into_iter().fold(draft, |draft, said| draft.arg("differs", Arg::Said(said))));
+            findings.push(draft.arg_if("differs", differs.map(Arg::Said)));
         }
     }
 }

@@ -86,10 +86,10 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
     let used = case.planned.iter().filter(|planned| planned.fate == Fate::Used);
     for planned in used.filter(|planned| visits.is_missed(planned, case.as_of)) {
         let Some(date) = planned.from else { continue };
-        let name = planned.visitor.map(|name| case.facts.text(name).to_owned()).unwrap_or_default();
+        let name = case.text(planned.visitor);
         let draft = Draft::at(case.facts.place(planned.row, Field::PlannedDate)).unit(planned.unit);
         let draft = draft.subject(format!("{name} {}", day(date))).field(Field::PlannedDate).value(day(date));
-        let draft = if name.is_empty() { draft } else { draft.person(name) };
+        let draft = draft.person(name);
         findings.push(draft.arg("date", Arg::Date(date)));
     }
 }

@@ -85,12 +85,9 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         let paths = files.clone().map(|file| Arg::Text(case.sources.path(*file).to_owned())).collect();
         let people = silence.people.iter().filter_map(|id| case.plan.person(*id));
         let names = people.map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ");
-        let mut draft = Draft::at(None).unit(unit).phase(silence.phase).owed_by(silence.people.first().copied());
-        draft = draft.related(files.map(|file| Place::file(*file)));
-        draft = draft.arg("owed", Arg::Count(silence.owed.into())).arg("unreadable", Arg::List(paths));
-        if !names.is_empty() {
-            draft = draft.person(names);
-        }
+        let draft = Draft::at(None).unit(unit).phase(silence.phase).owed_by(silence.people.first().copied());
+        let draft = draft.related(files.map(|file| Place::file(*file))).person(names);
+        let draft = draft.arg("owed", Arg::Count(silence.owed.into())).arg("unreadable", Arg::List(paths));
         let is_open = owing::is_open(case, silence.phase);
         findings.push(if is_open { draft.severity(Severity::Info) } else { draft });
     }

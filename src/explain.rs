@@ -4,8 +4,8 @@
 use crate::model::finding::{Language, Said};
 use crate::rules::wording::pattern;
 use crate::rules::{ALL, Example, Rule};
+use crate::text::terminal::{padded, wrapped};
 use crate::text::width::terminal;
-use crate::words::Word;
 
 /// Cells of a terminal line.
 const WIDTH: usize = 100;
@@ -15,7 +15,7 @@ pub fn list(language: Language) -> String {
     let rows: Vec<Vec<String>> = ALL
         .iter()
         .map(|rule| {
-            let severity = severity(rule).in_language(language).to_owned();
+            let severity = rule.severity.word().in_language(language).to_owned();
             let title = rule.title.in_language(language).to_owned();
             vec![rule.code.0.to_owned(), rule.name.to_owned(), severity, title]
         })
@@ -31,13 +31,11 @@ pub fn list(language: Language) -> String {
 /// One rule in full: what it says, why it matters, what to type instead, an example of each sort.
 pub fn explain(rule: &Rule, language: Language) -> String {
     let title = rule.title.in_language(language);
-    let severity = severity(rule).in_language(language);
+    let severity = rule.severity.word().in_language(language);
     let mut page = format!("{} {} ({severity})\n{title}\n", rule.code.0, rule.name);
     for (label, said) in [(MESSAGE, rule.message), (WHY, rule.why), (REMEDY, rule.remedy)] {
         page.push_str(&format!("\n{}:\n", label.in_language(language)));
-        for line in wrapped(&pattern(said, language), WIDTH - 2) {
-            page.push_str(&format!("  {line}\n"));
-        }
+        page.push_str(&format!("  {}\n", wrapped(&pattern(said, language), WIDTH, 2, 2)));
     }
     for (label, example) in [(BAD, &rule.bad), (GOOD, &rule.good)] {
         page.push_str(&format!("\n{}:\n", label.in_language(language)));
@@ -83,15 +81,6 @@ const BAD: Said = Said { hi: "गलत", en: "Wrong" };
 const GOOD: Said = Said { hi: "सही", en: "Right" };
 const FOUND: Said = Said { hi: "जाँच बिंदु यहाँ", en: "found at" };
 
-const fn severity(rule: &Rule) -> Said {
-    use crate::model::finding::Severity;
-    match rule.severity {
-        Severity::Info => Word::Info.said(),
-        Severity::Warning => Word::Warning.said(),
-        Severity::Error => Word::Error.said(),
-    }
-}
-
 /// The files of an example with their cells in columns, and where its finding stands.
 fn drawn(example: &Example, language: Language) -> String {
     let mut page = String::new();
@@ -133,25 +122,9 @@ fn columns(rows: &[Vec<String>]) -> Vec<String> {
     }
     let line = |row: &Vec<String>| {
         let cells = row.iter().zip(&widths);
-        let padded = cells.map(|(cell, width)| format!("{cell}{}", " ".repeat(width.saturating_sub(terminal(cell)))));
-        padded.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+        cells.map(|(cell, width)| padded(cell, *width)).collect::<Vec<_>>().join("  ").trim_end().to_owned()
     };
     rows.iter().map(line).collect()
-}
-
-/// A text in lines of at most so many cells, broken between words.
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if terminal(line) + 1 + terminal(word) <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
 }
 
 #[cfg(test)]
@@ -170,13 +143,5 @@ mod tests {
                 }
             }
         }
-    }
-
-    #[test]
-    fn lines_are_broken_between_words() {
-        let check = |text: &str, width: usize, expected: &[&str]| assert_eq!(wrapped(text, width), expected, "{text}");
-        check("a visit is owed", 7, &["a visit", "is owed"]);
-        check("कालपी मंडल", 40, &["कालपी मंडल"]);
-        check("", 9, &[]);
     }
 }

@@ -10,6 +10,7 @@ use crate::model::plan::{DistrictId, Unit, UnitPath};
 use crate::model::register::Entry;
 use crate::model::table::{Field, Kind};
 use crate::rules::wording::{self, day};
+use crate::text::terminal::harmless;
 use crate::words::Word;
 use crate::write::Report;
 use indexmap::IndexMap;
@@ -71,7 +72,7 @@ impl Page<'_> {
     }
 
     fn text(&self, text: Option<crate::model::strings::Text>) -> String {
-        text.map(|text| harmless(self.facts().text(text).trim())).unwrap_or_default()
+        text.map(|text| on_one_line(self.facts().text(text).trim())).unwrap_or_default()
     }
 
     /// The unit with those that it lies in.
@@ -129,7 +130,7 @@ impl Page<'_> {
         let sheet = place.sheet.map(|sheet| sources.sheet(place.file, sheet).to_owned());
         let cell = place.cell.map(|cell| cell.to_string());
         let parts = std::iter::once(sources.path(place.file).to_owned()).chain(sheet).chain(cell);
-        format!(" [{}]", harmless(&parts.collect::<Vec<_>>().join(" | ")))
+        format!(" [{}]", on_one_line(&parts.collect::<Vec<_>>().join(" | ")))
     }
 
     fn row(&self, row: RowRef) -> String {
@@ -164,7 +165,7 @@ impl Page<'_> {
         if let Some((start, end)) = phase.and_then(|phase| phase.start.zip(phase.end)) {
             line += &format!(", {}–{}", day(start), day(end));
         }
-        harmless(&line)
+        on_one_line(&line)
     }
 
     fn status(&self, owed: &Owed) -> String {
@@ -184,12 +185,7 @@ impl Page<'_> {
     }
 
     fn missing(&self, owed: &Owed) -> Vec<&'static str> {
-        let parts = [
-            (owed.missing.night_stay, Word::Night),
-            (owed.missing.committee_met, Word::Meeting),
-            (owed.missing.feedback, Word::Feedback),
-        ];
-        parts.into_iter().filter(|(is_missing, _)| *is_missing).map(|(_, word)| self.word(word)).collect()
+        owed.missing.parts().map(|(_, word)| self.word(word)).collect()
     }
 
     /// Who sits in the committee; of a district or a seat how many in each mandal.
@@ -329,7 +325,7 @@ impl Page<'_> {
         told.filter_map(|(row, _, author)| {
             let table = self.facts().table(row)?;
             let said = table.columns_of(Field::Feedback).map(|column| table.value(row.row as usize, column));
-            let said = said.map(|value| harmless(value.shown(&self.facts().strings).trim()));
+            let said = said.map(|value| on_one_line(value.shown(&self.facts().strings).trim()));
             let said: Vec<String> = said.filter(|text| !text.is_empty()).collect();
             let is_sheet = table.kind == Kind::Feedback;
             (is_sheet || !said.is_empty())
@@ -341,14 +337,9 @@ impl Page<'_> {
     fn findings(&self) -> Vec<String> {
         let here = self.report.findings.iter().filter(|finding| self.is_here(finding.unit));
         here.map(|finding| {
-            use crate::model::finding::Severity;
-            let severity = self.word(match finding.severity {
-                Severity::Error => Word::Error,
-                Severity::Warning => Word::Warning,
-                Severity::Info => Word::Info,
-            });
+            let severity = self.word(finding.severity.word());
             let message = wording::message(finding, self.report.plan, self.report.language);
-            format!("{severity} {}: {}{}", finding.rule.0, harmless(&message), self.place(finding.place))
+            format!("{severity} {}: {}{}", finding.rule.0, on_one_line(&message), self.place(finding.place))
         })
         .collect()
     }
@@ -365,14 +356,14 @@ const fn state(state: Option<ProblemState>) -> Said {
     }
 }
 
-/// Text of the input as a terminal may show it: on one line, and without what would control it.
-fn harmless(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
+/// Text of the input as a terminal may show it, on one line.
+fn on_one_line(text: &str) -> String {
+    harmless(&text.replace(['\n', '\r', '\t'], " "))
 }
 
 /// What is printed where the name is of no one unit; `candidates` are ready to be shown.
 pub fn not_one(name: &str, candidates: &[String], is_ambiguous: bool, language: Language) -> String {
-    let name = harmless(name);
+    let name = on_one_line(name);
     let said = match (is_ambiguous, language) {
         (true, Language::Hindi) => format!("“{name}” एक से अधिक हो सकते हैं; --district से ज़िला बताएँ:"),
         (true, Language::English) => format!("“{name}” could be several; say which with --district:"),
@@ -381,6 +372,6 @@ pub fn not_one(name: &str, candidates: &[String], is_ambiguous: bool, language: 
         (false, Language::Hindi) => format!("“{name}” नाम की कोई इकाई नहीं मिली; मिलते-जुलते नाम:"),
         (false, Language::English) => format!("no unit is named “{name}”; the nearest:"),
     };
-    let list = candidates.iter().map(|one| format!("\n  {}", harmless(one)));
+    let list = candidates.iter().map(|one| format!("\n  {}", on_one_line(one)));
     said + &list.collect::<String>()
 }

@@ -2,7 +2,7 @@
 //! in Hindi are fewer than the letters.
 
 use crate::model::finding::Severity;
-use crate::text::width;
+use crate::text::terminal::wrapped;
 
 /// What the terminal can show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,24 +46,7 @@ impl Screen {
     /// The text broken between words into lines of which the first has `lead` cells before it, and which are indented by
     /// `indent` from the second on.
     pub(super) fn wrap(&self, text: &str, lead: usize, indent: usize) -> String {
-        let room = self.width.max(LEAST_WIDTH);
-        let mut wrapped = String::new();
-        let mut used = lead;
-        for word in text.split_whitespace() {
-            let cells = width::terminal(word);
-            if wrapped.is_empty() {
-                used += cells;
-            } else if used + 1 + cells > room {
-                wrapped.push('\n');
-                wrapped.push_str(&" ".repeat(indent));
-                used = indent + cells;
-            } else {
-                wrapped.push(' ');
-                used += 1 + cells;
-            }
-            wrapped.push_str(word);
-        }
-        wrapped
+        wrapped(text, self.width.max(LEAST_WIDTH), lead, indent)
     }
 }
 

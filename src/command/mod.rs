@@ -47,10 +47,10 @@ pub fn execute(cli: Cli, today: Date, program: PathBuf) -> ExitCode {
                 print(&explain::explain(rule, arguments.lang.map_or(Language::English, Language::from)));
                 ExitCode::SUCCESS
             }
-            None => {
-                eprintln!("no rule is called {}; `pravas rules` lists them", arguments.rule);
-                ExitCode::from(FAILED)
-            }
+            None => refuse(&format!(
+                "{0} नाम का कोई नियम नहीं है; सूची: pravas rules\nno rule is called {0}; `pravas rules` lists them",
+                harmless(&arguments.rule)
+            )),
         },
         Command::Schema => {
             print(&write::json::schema());

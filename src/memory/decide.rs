@@ -18,8 +18,12 @@ pub(super) enum Outcome {
     Person(usize, String),
     /// Another spelling of a post of the plan, by index.
     Post(usize, String),
-    /// Names that do not mean a unit, people who are not one, visits that count, what is not owed.
-    Others(Vec<Different>, Option<Apart>, Vec<Counted>, Option<Exemption>),
+    /// A name that does not mean a unit, people who are not one.
+    Different(Option<Different>, Option<Apart>),
+    /// Visits that count.
+    Counted(Vec<Counted>),
+    /// What is not owed.
+    Exempt(Option<Exemption>),
 }
 
 /// What an answer comes to under a plan.
@@ -30,12 +34,12 @@ pub(super) fn outcome(answer: &Answer, about: &About, plan: &Plan, gazetteer: &G
         Decision::Different => {
             let unit = about.read_as.as_ref().and_then(|names| names.path(plan)?.lowest());
             let name = about.value.clone().unwrap_or_default();
-            let different = unit.map(|unit| Different { name, unit }).into_iter().collect();
+            let different = unit.map(|unit| Different { name, unit });
             let people: Vec<_> = about.people.iter().filter_map(|one| one.in_plan(plan)).collect();
-            Some(Outcome::Others(different, (!people.is_empty()).then_some(Apart { people }), Vec::new(), None))
+            Some(Outcome::Different(different, (!people.is_empty()).then_some(Apart { people })))
         }
-        Decision::Counts => Some(Outcome::Others(Vec::new(), None, counted(about, plan), None)),
-        Decision::Exempt => Some(Outcome::Others(Vec::new(), None, Vec::new(), exemption(about, plan))),
+        Decision::Counts => Some(Outcome::Counted(counted(about, plan))),
+        Decision::Exempt => Some(Outcome::Exempt(exemption(about, plan))),
     }
 }
 
@@ -54,12 +58,12 @@ pub(super) fn enter(outcomes: Vec<Outcome>, plan: &mut Plan) {
                     post.aliases.push(name);
                 }
             }
-            Outcome::Others(different, apart, counted, exempt) => {
+            Outcome::Different(different, apart) => {
                 plan.decided.different.extend(different);
                 plan.decided.apart.extend(apart);
-                plan.decided.counted.extend(counted);
-                plan.decided.exempt.extend(exempt);
             }
+            Outcome::Counted(counted) => plan.decided.counted.extend(counted),
+            Outcome::Exempt(exempt) => plan.decided.exempt.extend(exempt),
         }
     }
 }

@@ -3,36 +3,18 @@
 
 use crate::model::answer::{About, Answer, SheetNamed, Standing, is_id, signature_of};
 use crate::model::grid::{Book, Grid, GridRow, Value};
+use crate::model::mark::{DECISIONS, HIDDEN_SHEET, STORED};
 use crate::model::place::{Cell, FileId, Place, SheetId};
 use crate::text::fold::fold;
 use crate::values::date;
-use crate::words::Word;
+use crate::words::{ANSWER_COLUMNS, SOURCE_COLUMNS, Word};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The hidden sheet of the program's own outputs.
-const HIDDEN: &str = "_pravas";
 
 /// Filled rows of a sheet, from the top, among which the headings are looked for.
 const HEADING_ROWS: usize = 20;
 
-/// The columns to answer in, in the order of [`Answer::typed`].
-const COLUMNS: [Word; 6] = [Word::Decision, Word::RightValue, Word::Reason, Word::By, Word::On, Word::Until];
-
-/// The columns to answer in on the sheet of the files, in the same order.
-const SOURCE_COLUMNS: [Word; 6] = [
-    Word::RightKind,
-    Word::RightRegion,
-    Word::RightDistrict,
-    Word::RightHeadingRow,
-    Word::DoNotRead,
-    Word::RightColumns,
-];
-
 /// The first of the columns that hold a day.
 const ON: usize = 4;
-
-/// The first of the hidden sheet's columns behind the answer.
-const STORED: u16 = 7;
 
 /// What one workbook says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,8 +56,8 @@ impl Change {
 /// What people answered in a workbook; nothing where it has no place to answer. `file` is its number, where it is one of
 /// the input.
 pub fn harvest(book: &Book, path: &str, file: Option<FileId>) -> Option<Harvest> {
-    let hidden = book.sheets.iter().find(|sheet| sheet.name == HIDDEN);
-    let is_ledger = book.mark.as_deref().is_some_and(|mark| mark.ends_with("-decisions"));
+    let hidden = book.sheets.iter().find(|sheet| sheet.name == HIDDEN_SHEET);
+    let is_ledger = book.mark.as_deref() == Some(DECISIONS);
     let stored: Vec<Answer> = hidden.map(|sheet| stored(book, sheet, path)).unwrap_or_default();
     let mut written: BTreeMap<&str, Vec<&[String; 6]>> = BTreeMap::new();
     // The workbook of all answers shows every one of them, the others only what is in force.
@@ -83,7 +65,7 @@ pub fn harvest(book: &Book, path: &str, file: Option<FileId>) -> Option<Harvest>
         written.entry(&answer.finding).or_default().push(&answer.typed);
     }
     let mut changes = Vec::new();
-    for (number, sheet) in book.sheets.iter().enumerate().filter(|(_, sheet)| sheet.name != HIDDEN) {
+    for (number, sheet) in book.sheets.iter().enumerate().filter(|(_, sheet)| sheet.name != HIDDEN_SHEET) {
         let mut rows = rows(book, sheet, file.map(|file| (file, SheetId(number as u32))));
         rows.retain(|row| is_id(&row.finding) || row.about.is_some() || written.contains_key(row.finding.as_str()));
         let mut shown: BTreeMap<&str, Vec<&[String; 6]>> = BTreeMap::new();
@@ -134,7 +116,7 @@ fn stored(book: &Book, sheet: &Grid, path: &str) -> Vec<Answer> {
 
 /// The rows of a sheet that can be answered, each with what stands in its columns to answer in.
 fn rows(book: &Book, sheet: &Grid, at: Option<(FileId, SheetId)>) -> Vec<Change> {
-    let forms = [(Word::FindingId, COLUMNS), (Word::SourceId, SOURCE_COLUMNS)];
+    let forms = [(Word::FindingId, ANSWER_COLUMNS), (Word::SourceId, SOURCE_COLUMNS)];
     let headings = sheet.rows.iter().take(HEADING_ROWS).enumerate().find_map(|(at, row)| {
         forms.into_iter().find_map(|(id, columns)| {
             let [first, ..] = columns;
@@ -220,7 +202,7 @@ mod tests {
         let mut book = Book::default();
         sheet(&mut book, "Findings", &[&["Findings"], heading, row]);
         let stored = ["T601-ABCDEFGHIJ", "accept", "", "known", "", "2021-11-03", ""];
-        sheet(&mut book, HIDDEN, &[&["pravas-1-region"], &stored]);
+        sheet(&mut book, HIDDEN_SHEET, &[&["pravas-1-region"], &stored]);
         let found = harvest(&book, "r.xlsx", None).unwrap();
         let changes: Vec<[&str; 6]> =
             found.changes.iter().map(|change| change.typed.each_ref().map(String::as_str)).collect();

@@ -120,6 +120,13 @@ pub struct PhaseRates {
     pub end: Option<Date>,
 }
 
+impl PhaseRates {
+    /// Whether the phase has begun on this day.
+    pub fn has_begun(&self, day: Date) -> bool {
+        self.start.is_none_or(|start| start <= day)
+    }
+}
+
 /// One visit that is owed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct OwedVisit {

@@ -39,6 +39,10 @@ pub const VISITS: &str = "pravas-1-visits";
 /// for each form its number and the codes of fields in the first row, and under them a row for each row of the form.
 pub const PREFILLED: u16 = 20;
 
+/// The first column of the hidden sheet behind the six of an answer: its file, its standing, its turn and what it is
+/// about.
+pub const STORED: u16 = 7;
+
 /// What every form number begins with.
 const START: &str = "pravas-";
 

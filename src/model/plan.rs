@@ -155,6 +155,13 @@ impl Phase {
     }
 }
 
+/// The phase of the figure that matters, of phases with their level and first day: of those that have begun the last to
+/// begin, at the level of mandals if there is one.
+pub fn main_phase<P>(phases: impl Iterator<Item = (P, Level, Option<Date>)>, as_of: Date) -> Option<P> {
+    let begun = phases.filter(|(_, _, start)| start.is_none_or(|start| start <= as_of));
+    begun.max_by_key(|(_, level, start)| (*level == Level::Mandal, *start)).map(|(phase, _, _)| phase)
+}
+
 /// A post of a committee.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Post {
@@ -278,6 +285,12 @@ impl Plan {
     /// The person of this number.
     pub fn person(&self, id: PersonId) -> Option<&Person> {
         self.people.get(id.index())
+    }
+
+    /// Of people who follow one another in a role, who holds it on this day, else who held it last.
+    pub fn holder(&self, people: &[PersonId], on: Date) -> Option<PersonId> {
+        let holds = |id: &&PersonId| self.person(**id).is_some_and(|person| person.holds_on(on));
+        people.iter().find(holds).or(people.last()).copied()
     }
 
     /// The phase of this number.

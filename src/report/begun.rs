@@ -31,8 +31,7 @@ pub fn begun(begun: &Begun<'_>, language: Language) -> String {
     if begun.is_drafted {
         let rows = |kind| begun.draft.rows(kind);
         let mandals = rows(Kind::Units).iter().filter(|row| row.get(Field::Mandal).is_some()).count();
-        let mut districts: Vec<String> =
-            rows(Kind::Units).iter().map(|row| format!("{:?}", row.get(Field::District))).collect();
+        let mut districts: Vec<_> = rows(Kind::Units).iter().map(|row| row.get(Field::District)).collect();
         districts.dedup();
         let (districts, seats, people) = (districts.len(), rows(Kind::Seats).len(), rows(Kind::People).len());
         lines.push(if hindi {

@@ -5,7 +5,7 @@ use super::paint::{Screen, Tone};
 use crate::model::Date;
 use crate::model::coverage::{Figures, Owed};
 use crate::model::finding::{Finding, Language, Severity};
-use crate::model::plan::{DistrictId, Level, Phase, PhaseId, PlanPart, RegionId, Unit};
+use crate::model::plan::{self, DistrictId, Level, Phase, PhaseId, PlanPart, RegionId, Unit};
 use crate::model::source::SourceStatus;
 use crate::rules::wording::day;
 use crate::text::terminal::harmless;
@@ -62,13 +62,8 @@ fn ending_with(
     lines.extend(plain.into_iter().map(|line| (None, line)));
     lines.push(counts(report));
     lines.extend(outcome.since.map(|since| (None, changed(since, report.language))));
-    let result = outcome.result.map(|path| said(report, "परिणाम: ", "Result: ").to_owned() + &harmless(path));
-    lines.extend(result.map(|line| (Some(Tone::Bold), line)));
-    let shown = lines.into_iter().map(|(tone, line)| {
-        let wrapped = screen.wrap(&line, 0, 2);
-        tone.map_or(wrapped.clone(), |tone| screen.paint(tone, &wrapped)) + "\n"
-    });
-    shown.collect()
+    lines.extend(result(report, outcome).map(|line| (Some(Tone::Bold), line)));
+    shown(lines, screen)
 }
 
 /// What to do next where no file names any unit: a folder that was just begun.
@@ -80,8 +75,17 @@ fn nothing_yet(report: &Report<'_>, outcome: &Outcome<'_>, screen: Screen) -> St
         "No district or mandal is named yet, so there is nothing to count. Type the mandals into the sheet “Units” of the plan, or put the districts' files into this folder, and run again.",
     );
     let mut lines = vec![(Some(Tone::Bold), basis), (None, next.to_owned()), counts(report)];
-    let result = outcome.result.map(|path| said(report, "परिणाम: ", "Result: ").to_owned() + &harmless(path));
-    lines.extend(result.map(|line| (None, line)));
+    lines.extend(result(report, outcome).map(|line| (None, line)));
+    shown(lines, screen)
+}
+
+/// Where the result lies.
+fn result(report: &Report<'_>, outcome: &Outcome<'_>) -> Option<String> {
+    outcome.result.map(|path| said(report, "परिणाम: ", "Result: ").to_owned() + &harmless(path))
+}
+
+/// Lines in their tones, as wide as the screen.
+fn shown(lines: Vec<(Option<Tone>, String)>, screen: Screen) -> String {
     let shown = lines.into_iter().map(|(tone, line)| {
         let wrapped = screen.wrap(&line, 0, 2);
         tone.map_or(wrapped.clone(), |tone| screen.paint(tone, &wrapped)) + "\n"
@@ -116,12 +120,9 @@ fn said<'a>(report: &Report<'_>, hi: &'a str, en: &'a str) -> &'a str {
     }
 }
 
-/// The phase of the figure that matters: of those that have begun the last to begin, at the level of mandals if there is
-/// one.
+/// The phase of the figure that matters.
 fn main_phase<'a>(report: &Report<'_>, phases: &[(PhaseId, &'a Phase)]) -> Option<(PhaseId, &'a Phase)> {
-    let begun = || phases.iter().copied().filter(|(_, phase)| phase.has_begun(report.as_of));
-    let of_mandals = begun().filter(|(_, phase)| phase.level == Level::Mandal).max_by_key(|(_, phase)| phase.start);
-    of_mandals.or_else(|| begun().max_by_key(|(_, phase)| phase.start))
+    plan::main_phase(phases.iter().map(|&(id, phase)| ((id, phase), phase.level, phase.start)), report.as_of)
 }
 
 /// What the figures stand on: districts that reported, files that could not be read.
@@ -299,18 +300,9 @@ pub(super) fn tally<'a>(findings: impl Iterator<Item = &'a Finding>, language: L
     }
     let shown = counts.iter().map(|(Reverse(severity), count)| match (language, severity) {
         (Language::English, Severity::Error | Severity::Warning) => counted(*count, severity.code()),
-        _ => format!("{count} {}", severity_word(*severity).in_language(language)),
+        _ => format!("{count} {}", severity.word().in_language(language)),
     });
     shown.collect::<Vec<_>>().join(", ")
-}
-
-/// What a severity is called.
-pub(super) const fn severity_word(severity: Severity) -> Word {
-    match severity {
-        Severity::Error => Word::Error,
-        Severity::Warning => Word::Warning,
-        Severity::Info => Word::Info,
-    }
 }
 
 fn changed((since, new, solved): (Date, usize, usize), language: Language) -> String {

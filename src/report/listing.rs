@@ -1,7 +1,7 @@
 //! What `check` prints: the findings of each file, sheet by sheet, as a person works through them with the file open;
 //! then those of no file by district, the counts, and what to mend first.
 
-use super::ending::{counted, severity_word, tally};
+use super::ending::{counted, tally};
 use super::paint::{Screen, Tone};
 use crate::model::finding::{Finding, Language, RuleCode, Severity};
 use crate::model::place::{FileId, Place, column_letters};
@@ -64,7 +64,7 @@ fn block(report: &Report<'_>, heading: &str, findings: &[&Finding], screen: Scre
 
 /// One finding: where, how bad, which rule, what is wrong, and the value that was typed.
 fn entry(report: &Report<'_>, finding: &Finding, place: &str, column: usize, screen: Screen) -> String {
-    let severity = severity_word(finding.severity).in_language(report.language);
+    let severity = finding.severity.word().in_language(report.language);
     let label = padded(severity, severity_column(report.language));
     let message = harmless(&wording::message(finding, report.plan, report.language));
     let message = format!("{message}{}", value(finding, &message));
@@ -85,7 +85,7 @@ fn lead(column: usize) -> usize {
 /// The width of the widest word for a severity.
 fn severity_column(language: Language) -> usize {
     let all = [Severity::Error, Severity::Warning, Severity::Info];
-    all.iter().map(|one| width::terminal(severity_word(*one).in_language(language))).max().unwrap_or(0)
+    all.iter().map(|one| width::terminal(one.word().in_language(language))).max().unwrap_or(0)
 }
 
 /// The value as typed, where the message does not hold it and it describes no person.

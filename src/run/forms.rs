@@ -30,6 +30,8 @@ pub fn forms(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Resul
     let found = walk(config, &out)?;
     let lock = Lock::take(&out).map_err(RunError::Publish)?;
     let earlier = Earlier::of(&out, &found.root, &config.pool);
+    // What is open in Excel is named now, not after the work.
+    lock.probe(&earlier.ours).map_err(RunError::Publish)?;
     let has_answers = !earlier.harvests.is_empty();
     let result = out_folder(&Config { out: None, ..config.clone() });
     let known = earlier.and(Earlier::of(&result, &found.root, &config.pool));

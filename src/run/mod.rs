@@ -23,7 +23,7 @@ use crate::model::finding::Language;
 use crate::model::plan::Plan;
 use crate::pass::{self, Examined, Material, Wishes, examine};
 use crate::plan;
-use crate::publish::{Lock, Output, Published, RelativePath};
+use crate::publish::{Lock, Output, RelativePath};
 use crate::worker::PoolConfig;
 use place::out_folder;
 use reading::read;
@@ -74,8 +74,6 @@ pub struct Done {
     pub examined: Examined,
     /// Where the results are.
     pub out: PathBuf,
-    /// What was put in place.
-    pub published: Published,
     /// How long each stage took.
     pub timings: Timings,
 }
@@ -105,8 +103,8 @@ pub fn run(config: &Config, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<
     let examined = timings.time("examine", || understand(config, material, &out))?;
     let outputs = timings.time("write", || outputs::outputs(config, &examined, &found.root, &out, &earlier))?;
     let left_over = left_over::left_over(config, &earlier, &outputs);
-    let published = timings.time("publish", || publish(lock, &outputs, &left_over, &earlier.ours))?;
-    Ok(Done { examined, out, published, timings })
+    timings.time("publish", || publish(lock, &outputs, &left_over, &earlier.ours))?;
+    Ok(Done { examined, out, timings })
 }
 
 /// Reads and checks only.
@@ -199,7 +197,8 @@ fn publish(
     outputs: &[Output],
     left_over: &[RelativePath],
     ours: &BTreeSet<RelativePath>,
-) -> Result<Published, RunError> {
+) -> Result<(), RunError> {
     lock.spare_others(outputs.iter().map(|output| &output.path), ours).map_err(RunError::Publish)?;
-    lock.publish(outputs, left_over).map_err(RunError::Publish)
+    lock.publish(outputs, left_over).map_err(RunError::Publish)?;
+    Ok(())
 }

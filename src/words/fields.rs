@@ -1,7 +1,33 @@
-//! What the fields and kinds of a table are called in what the program writes.
+//! What the fields and kinds of a table, severities and requirements are called in what the program writes.
 
-use crate::model::finding::Said;
+use super::Word;
+use crate::model::finding::{Said, Severity};
+use crate::model::plan::Needs;
 use crate::model::table::{Field, Kind};
+
+impl Severity {
+    /// What it is called.
+    pub const fn word(self) -> Word {
+        match self {
+            Self::Error => Word::Error,
+            Self::Warning => Word::Warning,
+            Self::Info => Word::Info,
+        }
+    }
+}
+
+impl Needs {
+    /// Each of these requirements by itself, with what it is called.
+    pub fn parts(self) -> impl Iterator<Item = (Self, Word)> {
+        let none = Self::default();
+        let all = [
+            (Self { night_stay: self.night_stay, ..none }, Word::Night),
+            (Self { committee_met: self.committee_met, ..none }, Word::Meeting),
+            (Self { feedback: self.feedback, ..none }, Word::Feedback),
+        ];
+        all.into_iter().filter(|(need, _)| !need.is_none())
+    }
+}
 
 impl Field {
     /// The heading of a column of this field in what the program writes, and its name in messages.

@@ -9,6 +9,19 @@ use crate::model::finding::{Language, Said};
 /// What stands in the head of a sheet that explains others, so that nothing of it is taken for data.
 pub const GUIDE_MARK: &str = "pravas-guide";
 
+/// The columns to answer a finding in, in the order in which an answer keeps them.
+pub const ANSWER_COLUMNS: [Word; 6] = [Word::Decision, Word::RightValue, Word::Reason, Word::By, Word::On, Word::Until];
+
+/// The columns in which a person tells what a sheet is, in the same order.
+pub const SOURCE_COLUMNS: [Word; 6] = [
+    Word::RightKind,
+    Word::RightRegion,
+    Word::RightDistrict,
+    Word::RightHeadingRow,
+    Word::DoNotRead,
+    Word::RightColumns,
+];
+
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident = $hi:literal, $en:literal;)+) => {
         /// A word or short phrase of the program.

@@ -3,6 +3,7 @@
 
 use super::book::Book;
 use super::findings::{self, Line};
+use super::formula::{share, sum};
 use super::frame::Frame;
 use super::page::{self, HEADING_ROW, Paper};
 use super::phrases::{self, Basis};
@@ -13,15 +14,11 @@ use crate::model::Date;
 use crate::model::answer::{Standing, Typed};
 use crate::model::document::{Document, FindingRecord, OwedVisit, RegionFigures};
 use crate::model::form::Entries;
-use crate::model::place::column_letters;
 use crate::model::plan::Level;
 use crate::model::source::SourceStatus;
 use crate::rules::{self, wording};
 use crate::words::Word;
-use rust_xlsxwriter::{
-    Chart, ChartFont, ChartLegendPosition, ChartSolidFill, ChartType, ConditionalFormatDataBar, ConditionalFormatType,
-    Format, Formula, Workbook, Worksheet,
-};
+use rust_xlsxwriter::{Chart, ChartLegendPosition, ChartSolidFill, ChartType, Format, Workbook, Worksheet};
 use std::collections::BTreeSet;
 
 /// Headings of the columns before those of the phases.
@@ -266,12 +263,7 @@ fn write_phase(
         sheet.write_formula_with_format(row, col, sum(col, (first, row), count), &styles.group_number)?;
     }
     write_shares(sheet, &styles.group_percent, row, total)?;
-    let bar = ConditionalFormatDataBar::new()
-        .set_minimum(ConditionalFormatType::Number, 0)
-        .set_maximum(ConditionalFormatType::Number, 1)
-        .set_fill_color(style::BAR)
-        .set_solid_fill(true);
-    sheet.add_conditional_format(first, 3, row, 3, &bar)?;
+    sheet.add_conditional_format(first, 3, row, 3, &style::share_bar())?;
     Ok(row + 1)
 }
 
@@ -287,33 +279,19 @@ fn write_shares(sheet: &mut Worksheet, format: &Format, row: u32, counts: [u32; 
     Ok(())
 }
 
-/// The sum of the rows from the first up to before this one.
-fn sum(col: u16, (first, end): (u32, u32), result: u32) -> Formula {
-    let letters = column_letters(col);
-    Formula::new(format!("=SUM({letters}{}:{letters}{end})", first + 1)).set_result(result.to_string())
-}
-
-/// The share of the owed that stands in the column before.
-fn share(row: u32, owed_column: u16, part_column: u16, part: u32, owed: u32) -> Formula {
-    let (all, some, line) = (column_letters(owed_column), column_letters(part_column), row + 1);
-    let result = if owed == 0 { String::new() } else { (f64::from(part) / f64::from(owed)).to_string() };
-    Formula::new(format!("=IF({all}{line}=0,\"\",{some}{line}/{all}{line})")).set_result(result)
-}
-
 /// The regions side by side: the share of visits made in each phase. Each list is its title's row, its first and its
 /// last.
 fn chart(sheet: &mut Worksheet, frame: &Frame<'_>, lists: &[(u32, u32, u32)], row: u32) -> Result<(), WriteError> {
     const FILLS: [Sign; 3] = [Sign::Done, Sign::Late, Sign::Missed];
     let name = frame.word(Word::SheetSummary);
-    let mut font = ChartFont::new();
-    font.set_name(style::FONT).set_size(8);
+    let font = style::chart_font(8);
     let mut chart = Chart::new(ChartType::Column);
     for (&(title, first, last), sign) in lists.iter().zip(FILLS.into_iter().cycle()) {
         let series = chart.add_series();
         series.set_name((name, title, 0)).set_categories((name, first, 0, last, 0));
         series.set_values((name, first, 3, last, 3)).set_format(ChartSolidFill::new().set_color(style::solid(sign)));
     }
-    chart.title().set_name(frame.word(Word::VisitedShare)).set_font(font.clone().set_size(10));
+    chart.title().set_name(frame.word(Word::VisitedShare)).set_font(&style::chart_font(10));
     chart.x_axis().set_font(&font);
     chart.y_axis().set_font(&font).set_max(1).set_num_format("0%").set_major_gridlines_line(&style::grid_line());
     chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font);

@@ -107,12 +107,12 @@ const DATE: u16 = 0x21;
 
 impl Container {
     fn add(&mut self, name: &str, about: &About, raw: &[u8]) -> Result<(), WriteError> {
-        let offset = short(self.bytes.len() as u64)?;
+        let offset = as_u32(self.bytes.len() as u64)?;
         let mut about_part = Vec::with_capacity(26);
         for number in [VERSION, 0, if about.deflated { 8 } else { 0 }, 0, DATE] {
             about_part.extend_from_slice(&number.to_le_bytes());
         }
-        for number in [about.crc, short(raw.len() as u64)?, short(about.size)?] {
+        for number in [about.crc, as_u32(raw.len() as u64)?, as_u32(about.size)?] {
             about_part.extend_from_slice(&number.to_le_bytes());
         }
         about_part.extend_from_slice(&(name.len() as u16).to_le_bytes());
@@ -132,7 +132,7 @@ impl Container {
     }
 
     fn finish(mut self) -> Result<Vec<u8>, WriteError> {
-        let (start, length) = (short(self.bytes.len() as u64)?, short(self.directory.len() as u64)?);
+        let (start, length) = (as_u32(self.bytes.len() as u64)?, as_u32(self.directory.len() as u64)?);
         self.bytes.append(&mut self.directory);
         self.bytes.extend_from_slice(b"PK\x05\x06");
         self.bytes.extend_from_slice(&[0; 4]);
@@ -147,7 +147,7 @@ impl Container {
 }
 
 /// A size as the format holds it; a workbook past four gigabytes no program could open.
-fn short(size: u64) -> Result<u32, WriteError> {
+fn as_u32(size: u64) -> Result<u32, WriteError> {
     u32::try_from(size).map_err(|_| XlsxError::ParameterError("the workbook is too large".to_owned()).into())
 }
 

@@ -3,8 +3,7 @@
 //! of their own.
 
 use super::desk::Desk;
-use super::listing::serial;
-use super::page::{self, HEADING_ROW, Paper};
+use super::page::{self, HEADING_ROW, Paper, serial};
 use super::sign::Sign;
 use super::{WriteError, phrases, safe, width};
 use crate::model::coverage::Owed;
@@ -120,7 +119,7 @@ pub(super) fn layout<'a>(desk: &Desk<'a>, level: Level) -> Layout<'a> {
         for &role in &phase.roles {
             let of_role = |list: &Vec<&Owed>| list.iter().filter(|one| one.phase == number && one.role == role).count();
             for ordinal in 0..owing.values().map(of_role).max().unwrap_or(0) {
-                let block = Block { number, phase, role, ordinal, first, needs: needs(phase.needs) };
+                let block = Block { number, phase, role, ordinal, first, needs: phase.needs.parts().collect() };
                 first = block.last() + 1;
                 blocks.push(block);
             }
@@ -131,16 +130,6 @@ pub(super) fn layout<'a>(desk: &Desk<'a>, level: Level) -> Layout<'a> {
     };
     let rows: usize = desk.districts().into_iter().map(of_district).sum();
     Layout { blocks, rows: (FIRST_ROW, FIRST_ROW + rows.max(1) as u32 - 1) }
-}
-
-fn needs(needs: Needs) -> Vec<(Needs, Word)> {
-    let none = Needs::default();
-    let all = [
-        (Needs { night_stay: needs.night_stay, ..none }, Word::Night),
-        (Needs { committee_met: needs.committee_met, ..none }, Word::Meeting),
-        (Needs { feedback: needs.feedback, ..none }, Word::Feedback),
-    ];
-    all.into_iter().filter(|(need, _)| !need.is_none()).collect()
 }
 
 /// Writes the sheet of a level; only mandals have one where no phase visits them.

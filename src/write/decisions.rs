@@ -3,7 +3,7 @@
 
 use super::book::Book;
 use super::desk::Desk;
-use super::findings::{ANSWER, write_answer};
+use super::findings::write_answer;
 use super::offered::Offered;
 use super::page::{self, HEADING_ROW, Paper};
 use super::{Report, WriteError, added, mark, phrases, safe, sources, table, width};
@@ -11,7 +11,7 @@ use crate::model::answer::{Answer, Decision, is_id, signature_of};
 use crate::model::form::Entries;
 use crate::model::plan::RegionId;
 use crate::rules::wording;
-use crate::words::Word;
+use crate::words::{ANSWER_COLUMNS, Word};
 use rust_xlsxwriter::{Workbook, Worksheet};
 use std::collections::BTreeMap;
 
@@ -91,7 +91,7 @@ fn write_sheets(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), WriteErr
     page::set_up(sheet, &desk.frame, Paper::Wide)?;
     page::head(sheet, &desk.frame, Word::SheetSources, 10)?;
     let about = [(Word::File, 30.0), (Word::SheetName, 16.0), (Word::Status, 30.0)];
-    for (col, (_, width)) in (0..).zip(about.into_iter().chain(sources::ANSWER)) {
+    for (col, (_, width)) in (0..).zip(about.into_iter().chain(sources::answer_columns())) {
         sheet.set_column_width(col, width)?;
         sheet.set_column_format(col, &styles.column_wrapped)?;
     }
@@ -125,7 +125,7 @@ fn headings(sheet: &mut Worksheet, desk: &Desk<'_>, rows: usize) -> Result<(), W
         };
         sheet.set_column_format(col, format)?;
     }
-    let head = |word: Word| if ANSWER.contains(&word) { &styles.head_answer } else { &styles.head };
+    let head = |word: Word| if ANSWER_COLUMNS.contains(&word) { &styles.head_answer } else { &styles.head };
     let heads = COLUMNS.map(|(word, _)| (desk.word(word), head(word)));
     // Where all answers are to sheets, this list is empty and has one blank row.
     table::write(sheet, Word::Decision, &heads, rows.max(1) as u32)

@@ -9,7 +9,7 @@ use crate::model::coverage::Owed;
 use crate::model::fact::{Facts, RowRef};
 use crate::model::finding::{Finding, Language};
 use crate::model::mark;
-use crate::model::plan::{District, DistrictId, Level, Phase, PhaseId, Plan, RegionId, Unit, UnitPath};
+use crate::model::plan::{self, District, DistrictId, Phase, PhaseId, Plan, RegionId, Unit, UnitPath};
 use crate::words::Word;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -106,13 +106,10 @@ impl<'a> Desk<'a> {
         self.plan().phases.iter().enumerate().map(|(number, phase)| (PhaseId(number as u16), phase))
     }
 
-    /// The phase of the figure that matters: of those that have begun the last to begin, at the level of mandals if
-    /// there is one; else the first.
+    /// The phase of the figure that matters; before any has begun, the first.
     pub(super) fn main_phase(&self) -> Option<(PhaseId, &'a Phase)> {
-        let begun = || self.phases().filter(|(_, phase)| phase.has_begun(self.report.as_of));
-        let latest = |found: Vec<(PhaseId, &'a Phase)>| found.into_iter().max_by_key(|(_, phase)| phase.start);
-        let of_mandals = begun().filter(|(_, phase)| phase.level == Level::Mandal).collect();
-        latest(of_mandals).or_else(|| latest(begun().collect())).or_else(|| self.phases().next())
+        let phases = self.phases().map(|(id, phase)| ((id, phase), phase.level, phase.start));
+        plan::main_phase(phases, self.report.as_of).or_else(|| self.phases().next())
     }
 
     /// A unit's name.

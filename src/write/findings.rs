@@ -4,15 +4,14 @@
 use super::book::Book;
 use super::desk::Desk;
 use super::frame::Frame;
-use super::listing::serial;
 use super::offered::Offered;
-use super::page::{self, HEADING_ROW, Paper};
+use super::page::{self, HEADING_ROW, Paper, serial};
 use super::{WriteError, phrases, safe, style, table, width};
 use crate::model::answer::{Answer, Decision, Typed};
 use crate::model::finding::{Finding, Language, Severity};
 use crate::model::plan::Unit;
 use crate::rules::wording;
-use crate::words::Word;
+use crate::words::{ANSWER_COLUMNS, Word};
 use rust_xlsxwriter::{FilterCondition, Worksheet};
 use std::borrow::Cow;
 
@@ -64,9 +63,6 @@ const COLUMNS: [(Word, f64); 20] = [
     (Word::Until, 12.0),
     (Word::FindingId, 20.0),
 ];
-
-/// The columns to answer in.
-pub(super) const ANSWER: [Word; 6] = [Word::Decision, Word::RightValue, Word::Reason, Word::By, Word::On, Word::Until];
 
 /// What a sheet of findings looks like.
 pub(super) struct Shape {
@@ -143,12 +139,11 @@ pub(super) fn write_lines<'a>(
     count: usize,
     lines: impl Iterator<Item = Line<'a>>,
 ) -> Result<(), WriteError> {
-    let columns = shape;
     let sheet = if count >= LOW_MEMORY_FROM { book.add_worksheet_with_low_memory()? } else { book.add_worksheet() };
     sheet.set_name(frame.word(Word::SheetFindings))?;
     page::set_up(sheet, frame, Paper::Wide)?;
-    page::head(sheet, frame, Word::SheetFindings, columns.at(Word::Cell) + 1)?;
-    headings(sheet, frame, columns, count as u32)?;
+    page::head(sheet, frame, Word::SheetFindings, shape.at(Word::Cell) + 1)?;
+    headings(sheet, frame, shape, count as u32)?;
     let mut links = if shape.is_form { LINK_LIMIT } else { 0 };
     let mut has_info = false;
     let mut row = HEADING_ROW;
@@ -157,16 +152,16 @@ pub(super) fn write_lines<'a>(
         row += 1;
         offered.add(row, Decision::fitting(line.rule, !line.cell.is_empty()));
         has_info |= line.severity == Severity::Info;
-        write_line(sheet, frame, columns, row, &line, &mut links)?;
+        write_line(sheet, frame, shape, row, &line, &mut links)?;
     }
     if row == HEADING_ROW {
         sheet.write_string_with_format(row + 1, 0, phrases::no_rows(frame.language), &frame.styles.subtitle)?;
     } else {
-        offered.write(sheet, frame, columns.at(Word::Decision))?;
+        offered.write(sheet, frame, shape.at(Word::Decision))?;
     }
     sheet.set_freeze_panes(HEADING_ROW + 1, 2)?;
     sheet.set_repeat_rows(HEADING_ROW, HEADING_ROW)?;
-    sheet.set_print_area(0, 0, row.max(HEADING_ROW + 1), columns.at(Word::Cell))?;
+    sheet.set_print_area(0, 0, row.max(HEADING_ROW + 1), shape.at(Word::Cell))?;
     if let Some(note) = shape.note {
         note_above(sheet, frame, shape, note)?;
     }
@@ -186,23 +181,23 @@ fn note_above(sheet: &mut Worksheet, frame: &Frame<'_>, shape: &Shape, note: &st
     Ok(())
 }
 
-fn headings(sheet: &mut Worksheet, frame: &Frame<'_>, columns: &Shape, rows: u32) -> Result<(), WriteError> {
+fn headings(sheet: &mut Worksheet, frame: &Frame<'_>, shape: &Shape, rows: u32) -> Result<(), WriteError> {
     let styles = &frame.styles;
-    for (col, &(word, width)) in (0..).zip(&columns.columns) {
+    for (col, &(word, width)) in (0..).zip(&shape.columns) {
         let format = match word {
             word if is_wrapped(word) => &styles.column_wrapped,
             Word::On | Word::Until => &styles.column_date,
             _ => &styles.column_text,
         };
-        if columns.is_form && ANSWER.contains(&word) {
+        if shape.is_form && ANSWER_COLUMNS.contains(&word) {
             sheet.set_column_format(col, &format.clone().set_unlocked())?;
         } else {
             sheet.set_column_format(col, format)?;
         }
         sheet.set_column_width(col, width)?;
     }
-    let head = |word: Word| if ANSWER.contains(&word) { &styles.head_answer } else { &styles.head };
-    let heads: Vec<_> = columns.columns.iter().map(|&(word, _)| (frame.word(word), head(word))).collect();
+    let head = |word: Word| if ANSWER_COLUMNS.contains(&word) { &styles.head_answer } else { &styles.head };
+    let heads: Vec<_> = shape.columns.iter().map(|&(word, _)| (frame.word(word), head(word))).collect();
     if rows > 0 {
         return table::write(sheet, Word::SheetFindings, &heads, rows);
     }
@@ -232,24 +227,24 @@ const fn is_wrapped(word: Word) -> bool {
 
 /// A severity with its mark, as it stands in the first column.
 fn severity(severity: Severity, language: Language) -> String {
-    let (mark, word) = match severity {
-        Severity::Error => ("✗", Word::Error),
-        Severity::Warning => ("▲", Word::Warning),
-        Severity::Info => ("·", Word::Info),
+    let mark = match severity {
+        Severity::Error => "✗",
+        Severity::Warning => "▲",
+        Severity::Info => "·",
     };
-    format!("{mark} {}", word.in_language(language))
+    format!("{mark} {}", severity.word().in_language(language))
 }
 
 fn write_line(
     sheet: &mut Worksheet,
     frame: &Frame<'_>,
-    columns: &Shape,
+    shape: &Shape,
     row: u32,
     line: &Line<'_>,
     links: &mut u32,
 ) -> Result<(), WriteError> {
     let mut lines = 1;
-    for (col, &(word, width)) in (0..).zip(&columns.columns) {
+    for (col, &(word, width)) in (0..).zip(&shape.columns) {
         let text: &str = match word {
             Word::Rule => line.rule,
             Word::Message => &line.message,
@@ -324,7 +319,7 @@ pub(super) fn write_answer(
     answer: Option<&Typed<'_>>,
     part: Word,
 ) -> Result<(), WriteError> {
-    let at = ANSWER.iter().position(|word| *word == part);
+    let at = ANSWER_COLUMNS.iter().position(|word| *word == part);
     let Some(text) = at.and_then(|at| answer?.get(at)).filter(|text| !text.is_empty()) else { return Ok(()) };
     match text.parse() {
         Ok(day) if matches!(part, Word::On | Word::Until) => {

@@ -2,8 +2,7 @@
 //! can be forwarded as it is. Worst first.
 
 use super::desk::Desk;
-use super::listing::serial;
-use super::page::{self, HEADING_ROW, Paper};
+use super::page::{self, HEADING_ROW, Paper, serial};
 use super::{WriteError, phrases, safe, table, width};
 use crate::model::Date;
 use crate::model::coverage::Owed;
@@ -104,10 +103,9 @@ fn debts<'a>(desk: &Desk<'a>) -> BTreeMap<Debtor, Debts<'a>> {
     found
 }
 
-/// Who must be reminded: of those who followed one another, who holds the role now, else who held it last.
+/// Who must be reminded.
 fn debtor(desk: &Desk<'_>, owed: &Owed) -> Debtor {
-    let holds = |person: &&PersonId| desk.plan().person(**person).is_some_and(|one| one.holds_on(desk.report.as_of));
-    let person = owed.people.iter().find(holds).or(owed.people.last()).copied();
+    let person = desk.plan().holder(&owed.people, desk.report.as_of);
     let district = match person.and_then(|person| desk.plan().person(person)) {
         Some(person) => person.district,
         None if owed.level == Level::Mandal => owed.path.district,
@@ -217,13 +215,7 @@ fn forward(desk: &Desk<'_>, name: &str, debts: &Debts<'_>, nights: Option<Nights
 /// Names of units with what they still lack, at most [`NAMED`].
 fn named(desk: &Desk<'_>, owed: &[&Owed], language: crate::model::finding::Language) -> String {
     let name = |owed: &&Owed| {
-        let missing = [
-            (owed.missing.night_stay, Word::Night),
-            (owed.missing.committee_met, Word::Meeting),
-            (owed.missing.feedback, Word::Feedback),
-        ];
-        let missing: Vec<&str> =
-            missing.iter().filter(|(is_missing, _)| *is_missing).map(|(_, word)| desk.word(*word)).collect();
+        let missing: Vec<&str> = owed.missing.parts().map(|(_, word)| desk.word(word)).collect();
         let unit = desk.name(owed.unit);
         if missing.is_empty() { unit.to_owned() } else { format!("{unit} ({})", missing.join(", ")) }
     };

@@ -13,10 +13,8 @@ pub(super) struct SourceTally {
     pub read: u32,
     /// Files that should have been read and could not be.
     pub unreadable: u32,
-    /// Files that are listed and no more: other types, pictures, copies.
+    /// Files that are listed and no more: other types, pictures.
     pub not_tables: u32,
-    /// Sheets that were not recognised.
-    pub unrecognised: u32,
     /// Used rows without a region.
     pub unplaced: u32,
 }

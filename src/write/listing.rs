@@ -3,7 +3,7 @@
 use super::book::Book;
 use super::desk::Desk;
 use super::list::{Kept, List};
-use super::page::{self, HEADING_ROW, Paper};
+use super::page::{self, HEADING_ROW, Paper, serial};
 use super::phrases;
 use super::{WriteError, table, width};
 use crate::model::Date;
@@ -67,12 +67,6 @@ impl<'a> Shown<'a> {
             _ => 1,
         }
     }
-}
-
-/// A day as Excel counts it.
-pub(super) fn serial(day: Date) -> f64 {
-    const EPOCH: Date = jiff::civil::date(1899, 12, 30);
-    f64::from((day - EPOCH).get_days())
 }
 
 /// How the cells of a column look.

@@ -2,9 +2,11 @@
 //! seen on every sheet, so that it survives other programs and a sheet that was copied out.
 
 use super::frame::Frame;
+use super::page::excel_day;
 use super::{WriteError, safe};
+use crate::model::Date;
 use crate::model::answer::{About, Answer, Standing, Typed};
-use crate::model::mark::{HIDDEN_SHEET, PROPERTY};
+use crate::model::mark::{HIDDEN_SHEET, PROPERTY, STORED};
 use rust_xlsxwriter::{DocProperties, Workbook, Worksheet};
 
 /// An answer as the hidden sheet stores it.
@@ -53,11 +55,11 @@ pub(super) fn write_sheet<'w, 'a>(
         for (col, text) in (1..).zip(&stored.typed) {
             sheet.write_string(row, col, safe::text(text))?;
         }
-        sheet.write_string(row, 7, safe::text(stored.file))?;
-        sheet.write_string(row, 8, stored.standing.code())?;
-        sheet.write_string(row, 9, stored.turn.to_string())?;
+        sheet.write_string(row, STORED, safe::text(stored.file))?;
+        sheet.write_string(row, STORED + 1, stored.standing.code())?;
+        sheet.write_string(row, STORED + 2, stored.turn.to_string())?;
         if let Some(about) = stored.about.and_then(|about| serde_json::to_string(about).ok()) {
-            sheet.write_string(row, 10, safe::text(&about))?;
+            sheet.write_string(row, STORED + 3, safe::text(&about))?;
         }
     }
     sheet.set_very_hidden(true);
@@ -67,12 +69,15 @@ pub(super) fn write_sheet<'w, 'a>(
 /// Title, date and form number among the document's properties. The date is the as-of date, so that the same run gives
 /// the same bytes.
 pub(super) fn properties(frame: &Frame<'_>) -> DocProperties {
-    let made = frame.as_of;
     let title = format!("{} – {}", frame.place, frame.standing());
-    let mut properties = DocProperties::new().set_title(safe::text(&title)).set_custom_property(PROPERTY, frame.form);
-    if let Ok(made) = rust_xlsxwriter::ExcelDateTime::from_ymd(made.year() as u16, made.month() as u8, made.day() as u8)
-    {
-        properties = properties.set_creation_datetime(&made);
+    titled(&safe::text(&title), frame.as_of).set_custom_property(PROPERTY, frame.form)
+}
+
+/// Title and date alone, of a workbook that people fill in from the beginning.
+pub(super) fn titled(title: &str, as_of: Date) -> DocProperties {
+    let properties = DocProperties::new().set_title(title);
+    match excel_day(as_of) {
+        Some(day) => properties.set_creation_datetime(&day),
+        None => properties,
     }
-    properties
 }

@@ -17,6 +17,7 @@ mod desk;
 mod district;
 mod findings;
 mod followup;
+mod formula;
 mod frame;
 mod guide;
 pub mod json;

@@ -4,8 +4,9 @@ use super::frame::Frame;
 use super::phrases;
 use super::style::FONT;
 use super::{WriteError, safe};
+use crate::model::Date;
 use crate::words::Word;
-use rust_xlsxwriter::Worksheet;
+use rust_xlsxwriter::{ExcelDateTime, Worksheet};
 
 /// The row of the headings in every sheet that is one list, under title, subtitle and a blank line.
 pub(super) const HEADING_ROW: u32 = 3;
@@ -33,7 +34,19 @@ pub(super) fn height(lines: u32) -> f64 {
     3.5 + 14.5 * f64::from(lines.min(12))
 }
 
-/// Sets up paper, margins and footer. `region` is shown in the footer beside the as-of date.
+/// A day as Excel counts it.
+pub(super) fn serial(day: Date) -> f64 {
+    const EPOCH: Date = jiff::civil::date(1899, 12, 30);
+    f64::from((day - EPOCH).get_days())
+}
+
+/// A day where Excel asks for one and not for a number: in properties and rules. Before 1900 it knows none.
+pub(super) fn excel_day(day: Date) -> Option<ExcelDateTime> {
+    let (year, month, day) = (day.year().try_into().ok()?, day.month().try_into().ok()?, day.day().try_into().ok()?);
+    ExcelDateTime::from_ymd(year, month, day).ok()
+}
+
+/// Sets up paper, margins and footer. The frame's place is shown in the footer beside the as-of date.
 pub(super) fn set_up(sheet: &mut Worksheet, frame: &Frame<'_>, paper: Paper) -> Result<(), WriteError> {
     sheet.set_paper_size(9).set_print_center_horizontally(true).set_screen_gridlines(false);
     match paper {
@@ -60,4 +73,17 @@ pub(super) fn head(sheet: &mut Worksheet, frame: &Frame<'_>, title: Word, width:
     sheet.write_string_with_format(0, width.saturating_sub(1).max(1), frame.form, &styles.small)?;
     sheet.write_string_with_format(1, 0, safe::text(&frame.standing()), &styles.subtitle)?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_day_before_1900_is_a_number_and_no_day_of_excel() {
+        assert_eq!((serial(date(1900, 3, 1)), serial(date(1850, 10, 1))), (61.0, -17_987.0));
+        assert!(excel_day(date(1850, 10, 1)).is_none());
+        assert!(excel_day(date(2021, 10, 5)).is_some());
+    }
 }

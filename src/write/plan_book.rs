@@ -4,15 +4,15 @@
 
 use super::book::Book;
 use super::frame::Frame;
-use super::page::{self, Paper};
+use super::page::{self, Paper, serial};
 use super::style::{self, Styles};
-use super::{WriteError, guide, safe, width};
+use super::{WriteError, guide, mark, safe, width};
 use crate::model::Date;
 use crate::model::draft::{Draft, DraftRow, DraftSheet, Entry};
 use crate::model::finding::{Language, Said};
 use crate::model::table::{Field, Kind};
 use crate::words::Word;
-use rust_xlsxwriter::{DataValidation, DocProperties, ExcelDateTime, Format, Workbook, Worksheet};
+use rust_xlsxwriter::{DataValidation, ExcelDateTime, Format, Workbook, Worksheet};
 
 /// Rows below the headings that take drop-downs and formats.
 const ROOM: u32 = 2_000;
@@ -92,12 +92,7 @@ fn frame(language: Language, as_of: Date) -> Frame<'static> {
 }
 
 fn begin(frame: &Frame<'_>, title: Word) -> Result<Book, WriteError> {
-    let day = frame.as_of;
-    let mut properties = DocProperties::new().set_title(frame.word(title));
-    if let Ok(made) = ExcelDateTime::from_ymd(day.year() as u16, day.month() as u8, day.day() as u8) {
-        properties = properties.set_creation_datetime(&made);
-    }
-    Book::with(22, &properties)
+    Book::with(22, &mark::titled(frame.word(title), frame.as_of))
 }
 
 fn write_sheet(workbook: &mut Workbook, frame: &Frame<'_>, draft: &DraftSheet) -> Result<(), WriteError> {
@@ -168,10 +163,7 @@ fn write_row(
         match draft.get(field) {
             Some(Entry::Text(text)) => sheet.write_string_with_format(row, col, safe::text(text), &format)?,
             Some(Entry::Number(number)) => sheet.write_number_with_format(row, col, *number as f64, &format)?,
-            Some(Entry::Day(day)) => {
-                let date = ExcelDateTime::from_ymd(day.year() as u16, day.month() as u8, day.day() as u8)?;
-                sheet.write_datetime_with_format(row, col, &date, &format)?
-            }
+            Some(Entry::Day(day)) => sheet.write_number_with_format(row, col, serial(*day), &format)?,
             None if field == Field::Remarks && !remark.is_empty() => {
                 sheet.write_string_with_format(row, col, safe::text(&remark), &format)?
             }

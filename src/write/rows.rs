@@ -53,12 +53,11 @@ pub(super) struct Line {
 
 impl Line {
     fn new(row: RowRef, unit: UnitPath) -> Self {
-        let [from, to] = [None, None];
         Self {
             row,
             unit,
-            from,
-            to,
+            from: None,
+            to: None,
             mobiles: [0; 2],
             who: None,
             role: None,

@@ -36,6 +36,40 @@ pub(super) enum Sign {
     None,
 }
 
+/// How many visits have each status, in the order of [`Sign::STATUSES`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tally([u32; 6]);
+
+impl Tally {
+    /// Counts one more visit; an exempt one has no status and is owed by nobody.
+    pub(super) fn add(&mut self, sign: Sign) {
+        let at = Sign::STATUSES.iter().position(|status| *status == sign);
+        if let Some(count) = at.and_then(|at| self.0.get_mut(at)) {
+            *count += 1;
+        }
+    }
+
+    /// Counts all that another has counted.
+    pub(super) fn add_all(&mut self, other: Self) {
+        self.0.iter_mut().zip(other.0).for_each(|(all, one)| *all += one);
+    }
+
+    /// Visits owed.
+    pub(super) fn owed(self) -> u32 {
+        self.0.iter().sum()
+    }
+
+    /// Done, late or partial.
+    pub(super) fn visited(self) -> u32 {
+        self.0.iter().take(3).sum()
+    }
+
+    /// Each status with its count.
+    pub(super) fn iter(self) -> impl Iterator<Item = (Sign, u32)> {
+        Sign::STATUSES.into_iter().zip(self.0)
+    }
+}
+
 impl Sign {
     /// All signs, in order.
     pub(super) const ALL: &'static [Self] = &[

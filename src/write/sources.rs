@@ -11,7 +11,7 @@ use crate::model::document::RowCounts;
 use crate::model::place::{Cell, FileId, SheetId, column_letters};
 use crate::model::source::{Source, SourceStatus};
 use crate::model::table::{Column, Kind, Table};
-use crate::words::Word;
+use crate::words::{SOURCE_COLUMNS, Word};
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, Format, Formula, Workbook, Worksheet};
 
 /// Heading and width of every column, in order; those of file and sheet follow what stands in them.
@@ -32,16 +32,8 @@ const COLUMNS: [(Word, f64); 14] = [
     (Word::Remark, REMARK),
 ];
 
-/// The columns in which a person tells what a sheet is, with the answer's id, and their widths.
-pub(super) const ANSWER: [(Word, f64); 7] = [
-    (Word::RightKind, 16.0),
-    (Word::RightRegion, 16.0),
-    (Word::RightDistrict, 16.0),
-    (Word::RightHeadingRow, 10.0),
-    (Word::DoNotRead, 9.0),
-    (Word::RightColumns, 26.0),
-    (Word::SourceId, 30.0),
-];
+/// Widths of the columns in which a person tells what a sheet is, and of the answer's id.
+const TO_ANSWER: [f64; 7] = [16.0, 16.0, 16.0, 10.0, 9.0, 26.0, 30.0];
 
 /// Widths of the columns of fields and of remarks.
 const FIELDS: f64 = 46.0;
@@ -87,7 +79,7 @@ pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), Writ
     let mine = ledger::files_of(desk);
     let mine: Vec<(FileId, &Source)> = desk.report.sources.iter().filter(|(file, _)| mine.contains(file)).collect();
     let widths = Widths::of(&mine);
-    for (col, (word, width)) in (0..).zip(COLUMNS.into_iter().chain(ANSWER)) {
+    for (col, (word, width)) in (0..).zip(COLUMNS.into_iter().chain(answer_columns())) {
         sheet.set_column_width(col, widths.column(word, width))?;
     }
     let mut row = HEADING_ROW + 1;
@@ -154,11 +146,16 @@ fn write_source(
     Ok(row)
 }
 
+/// The columns in which a person tells what a sheet is, with the answer's id, and their widths.
+pub(super) fn answer_columns() -> impl Iterator<Item = (Word, f64)> {
+    SOURCE_COLUMNS.into_iter().chain([Word::SourceId]).zip(TO_ANSWER)
+}
+
 /// The headings of the columns to answer in.
 pub(super) fn heads_to_answer<'d>(desk: &'d Desk<'_>) -> Vec<(&'static str, &'d Format)> {
     let styles = &desk.frame.styles;
     let head = |word| if word == Word::SourceId { &styles.head } else { &styles.head_answer };
-    ANSWER.iter().map(|&(word, _)| (desk.word(word), head(word))).collect()
+    answer_columns().map(|(word, _)| (desk.word(word), head(word))).collect()
 }
 
 /// The drop-downs of the columns to answer in: kinds of table, and yes or no. Anything else can be typed.

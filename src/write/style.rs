@@ -3,7 +3,8 @@
 
 use super::sign::Sign;
 use crate::model::finding::Severity;
-use rust_xlsxwriter::{ChartAxis, ChartLine, Color, Format, FormatAlign, FormatBorder, ProtectionOptions, TableStyle};
+use rust_xlsxwriter::{ChartAxis, ChartFont, ChartLine, Color, ConditionalFormatDataBar, ConditionalFormatType};
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, ProtectionOptions, TableStyle};
 
 /// The font: Windows has it for Devanagari and Latin; elsewhere the system puts its own Devanagari font in its place.
 pub(super) const FONT: &str = "Nirmala UI";
@@ -226,6 +227,22 @@ pub(super) fn grid_line() -> ChartLine {
     let mut line = ChartLine::new();
     line.set_color(Color::RGB(GRID)).set_width(0.5);
     line
+}
+
+/// The font of a chart at this size.
+pub(super) fn chart_font(size: u8) -> ChartFont {
+    let mut font = ChartFont::new();
+    font.set_name(FONT).set_size(size);
+    font
+}
+
+/// A bar behind each share, from nothing to all.
+pub(super) fn share_bar() -> ConditionalFormatDataBar {
+    ConditionalFormatDataBar::new()
+        .set_minimum(ConditionalFormatType::Number, 0)
+        .set_maximum(ConditionalFormatType::Number, 1)
+        .set_fill_color(BAR)
+        .set_solid_fill(true)
 }
 
 /// An axis along which things are counted up to this many: there is no half of a visit.

@@ -145,6 +145,17 @@ fn a_plan_with_bad_rows_does_not_stop_the_run() {
     assert_eq!(document["regions"][0]["phases"][0]["owed"], 3);
 }
 
+/// A year that was typed wrong in the plan is one odd day and not the end of the run.
+#[test]
+fn a_phase_of_another_century_does_not_stop_the_run() {
+    let desk = Desk::office();
+    desk.put("plan/Phases.csv", &PHASES.replace("2021-10-01", "1821-10-01"));
+    let out = desk.path("out");
+    let ended = desk.run(&out, &[]);
+    assert_eq!(ended.status, 1, "{}", ended.err);
+    assert_eq!(names(&out), ["Kanpur.xlsx", "brief.html", "districts/Kanpur/Auraiya.xlsx", "findings.json"]);
+}
+
 #[test]
 fn regions_of_one_safe_name_get_a_workbook_each() {
     let desk = Desk::office();

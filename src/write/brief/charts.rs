@@ -9,7 +9,7 @@ use crate::model::finding::Language;
 use crate::words::Word;
 use crate::write::brief::markup::{escape, put};
 use crate::write::pace::Point;
-use crate::write::sign::Sign;
+use crate::write::sign::{Sign, Tally};
 
 /// What the charts share: stripes for what was not reported, so that it is seen without colour.
 pub(super) const PATTERNS: &str = "<svg width=\"0\" height=\"0\" class=\"hidden\" aria-hidden=\"true\"><defs>\
@@ -35,9 +35,10 @@ pub(super) const fn class(sign: Sign) -> &'static str {
 /// What the colours and signs mean, of those that some district shows.
 pub(super) fn legend(page: &mut String, districts: &[DistrictLine<'_>], language: Language) {
     page.push_str("<ul class=\"legend\">");
-    for (number, sign) in Sign::STATUSES.into_iter().enumerate() {
-        let is_shown = districts.iter().any(|line| line.counts.get(number).is_some_and(|count| *count > 0));
-        if is_shown {
+    let mut all = Tally::default();
+    districts.iter().for_each(|line| all.add_all(line.counts));
+    for (sign, count) in all.iter() {
+        if count > 0 {
             page.push_str(&format!("<li><span class=\"mark {}\" aria-hidden=\"true\">", class(sign)));
             page.push_str(&format!("{}</span>{}</li>", sign.mark(), escape(sign.word().in_language(language))));
         }
@@ -48,7 +49,7 @@ pub(super) fn legend(page: &mut String, districts: &[DistrictLine<'_>], language
 /// The statuses of a district as parts of one bar.
 pub(super) fn bar(page: &mut String, line: &DistrictLine<'_>, language: Language) {
     let owed = f64::from(line.owed().max(1));
-    let parts: Vec<(Sign, u32)> = Sign::STATUSES.into_iter().zip(line.counts).filter(|(_, count)| *count > 0).collect();
+    let parts: Vec<(Sign, u32)> = line.counts.iter().filter(|(_, count)| *count > 0).collect();
     let said: Vec<String> =
         parts.iter().map(|(sign, count)| format!("{} {count}", sign.word().in_language(language))).collect();
     page.push_str(&format!("<svg class=\"bar\" role=\"img\" aria-label=\"{}\">", escape(&said.join(", "))));

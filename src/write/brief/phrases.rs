@@ -5,7 +5,7 @@ use crate::model::document::SeverityCounts;
 use crate::model::finding::{Language, Said};
 use crate::model::plan::Level;
 use crate::words::Word;
-use crate::write::phrases::{day, reported_of};
+use crate::write::phrases::day;
 
 /// Where the keyboard may jump.
 pub(super) const fn skip(language: Language) -> &'static str {
@@ -59,11 +59,6 @@ pub(super) const fn phases(language: Language) -> &'static str {
 pub(super) const fn visited_of_owed(language: Language) -> &'static str {
     let said = Said { hi: "देय में हुआ", en: "Visited of owed" };
     said.in_language(language)
-}
-
-/// The districts from which something came.
-pub(super) fn reported(districts: usize, reported: usize, language: Language) -> String {
-    reported_of(reported as u32, districts as u32, language)
 }
 
 /// The districts from which nothing came.
@@ -144,6 +139,7 @@ pub(super) fn findings(counts: SeverityCounts, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::write::phrases::reported_of;
 
     #[test]
     fn one_is_not_many() {
@@ -152,7 +148,7 @@ mod tests {
         check(to_visit(Level::Mandal, 2, Language::English), "2 mandals still to visit");
         check(to_visit(Level::Mandal, 1, Language::Hindi), "1 मंडल में प्रवास शेष");
         check(to_visit(Level::Mandal, 2, Language::Hindi), "2 मंडलों में प्रवास शेष");
-        check(reported(1, 1, Language::Hindi), "1 में 1 ज़िले की रिपोर्ट मिली");
+        check(reported_of(1, 1, Language::Hindi), "1 में 1 ज़िले की रिपोर्ट मिली");
         let paced = |visited, even| pace(jiff::civil::date(2021, 10, 12), visited, even, Language::Hindi);
         check(paced(1, 1), "12.10.2021 तक 1 हुआ; समान गति से 1 होना था।");
         check(paced(1, 3), "12.10.2021 तक 1 हुआ; समान गति से 3 होने थे: 2 पीछे।");

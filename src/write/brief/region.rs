@@ -1,6 +1,6 @@
 //! A region's part of the page, and the list of regions above the parts.
 
-use super::story::{DistrictLine, Left, Story, has_begun};
+use super::story::{DistrictLine, Left, Story};
 use super::{charts, phrases};
 use crate::model::document::{Document, PhaseRates};
 use crate::model::finding::Language;
@@ -95,7 +95,7 @@ fn lines(page: &mut String, story: &Story<'_>, is_one_of_many: bool, language: L
     let all = story.districts.len();
     page.push_str("<ul class=\"lines\">\n");
     if all > 0 && is_one_of_many {
-        put(page, "li", &phrases::reported(all, all - silent.len(), language));
+        put(page, "li", &sentences::reported_of((all - silent.len()) as u32, all as u32, language));
     }
     if !silent.is_empty() {
         put(page, "li", &phrases::no_report_from(&silent.join(", "), language));
@@ -127,7 +127,7 @@ fn phase_table(page: &mut String, document: &Document, story: &Story<'_>) {
             escape(&phase.phase),
             escape(&window)
         ));
-        match phase.start.filter(|_| !has_begun(phase, document.as_of)) {
+        match phase.start.filter(|_| !phase.has_begun(document.as_of)) {
             Some(start) => page.push_str(&format!("<td colspan=\"4\">{}</td>", sentences::begins(start, language))),
             None => page.push_str(&format!(
                 "<td>{}</td><td>{}</td><td>{}</td><td>{}</td>",

@@ -3,9 +3,9 @@
 
 use crate::model::Date;
 use crate::model::document::{Document, FindingRecord, OwedVisit, PhaseRates, RegionFigures};
-use crate::model::plan::Level;
+use crate::model::plan::{self, Level};
 use crate::write::pace::{self, Point, Window};
-use crate::write::sign::Sign;
+use crate::write::sign::{Sign, Tally};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
@@ -23,8 +23,8 @@ pub(super) struct Left<'a> {
 pub(super) struct DistrictLine<'a> {
     /// Its name.
     pub name: &'a str,
-    /// How many visits have each status, in the order of [`Sign::STATUSES`].
-    pub counts: [u32; 6],
+    /// How many visits have each status.
+    pub counts: Tally,
     /// Whether no row speaks of any of its units.
     pub is_silent: bool,
     /// Units that nobody has visited.
@@ -36,12 +36,12 @@ pub(super) struct DistrictLine<'a> {
 impl DistrictLine<'_> {
     /// Visits owed.
     pub fn owed(&self) -> u32 {
-        self.counts.iter().sum()
+        self.counts.owed()
     }
 
     /// Done, late or partial.
     pub fn visited(&self) -> u32 {
-        self.counts.iter().take(3).sum()
+        self.counts.visited()
     }
 
     /// How late it is: the most missed first, then the largest share left.
@@ -107,28 +107,21 @@ impl<'a> Story<'a> {
     }
 }
 
-/// Whether a phase has begun.
-pub(super) fn has_begun(phase: &PhaseRates, as_of: Date) -> bool {
-    phase.start.is_none_or(|start| start <= as_of)
-}
-
 /// What is owed in a phase of a region.
 fn owed<'a>(document: &'a Document, region: &str, phase: &str) -> Vec<&'a OwedVisit> {
     let mine = |owed: &&OwedVisit| owed.phase == phase && owed.region.as_deref() == Some(region);
     document.coverage.iter().filter(mine).collect()
 }
 
-/// The phase of the figure that matters: of those that have begun the last to begin, at the level of mandals if there
-/// is one; else the first.
+/// The phase of the figure that matters; before any has begun, the first.
 fn main_phase<'a>(document: &'a Document, figures: &'a RegionFigures) -> Option<(&'a PhaseRates, Level)> {
     let level = |phase: &PhaseRates| {
         let first = document.coverage.iter().find(|owed| owed.phase == phase.phase);
         first.map_or(Level::Mandal, |owed| owed.level)
     };
     let phases: Vec<_> = figures.phases.iter().map(|phase| (phase, level(phase))).collect();
-    let begun = || phases.iter().copied().filter(|(phase, _)| has_begun(phase, document.as_of));
-    let of_mandals = begun().filter(|(_, level)| *level == Level::Mandal).max_by_key(|(phase, _)| phase.start);
-    of_mandals.or_else(|| begun().max_by_key(|(phase, _)| phase.start)).or_else(|| phases.first().copied())
+    let candidates = phases.iter().map(|&(phase, level)| ((phase, level), level, phase.start));
+    plan::main_phase(candidates, document.as_of).or_else(|| phases.first().copied())
 }
 
 /// The districts of what is owed. Units stand by name at the level of mandals alone: what in-charges owe is for the
@@ -139,15 +132,12 @@ fn districts<'a>(owed: &[&'a OwedVisit]) -> Vec<DistrictLine<'a>> {
         let name = one.district.as_deref().unwrap_or_default();
         let at = lines.iter().position(|line| line.name == name).unwrap_or_else(|| {
             let (to_visit, incomplete) = (Vec::new(), Vec::new());
-            lines.push(DistrictLine { name, counts: [0; 6], is_silent: true, to_visit, incomplete });
+            lines.push(DistrictLine { name, counts: Tally::default(), is_silent: true, to_visit, incomplete });
             lines.len() - 1
         });
         let Some(line) = lines.get_mut(at) else { continue };
         let sign = Sign::of_status(one.status, one.reported);
-        let status = Sign::STATUSES.iter().position(|status| *status == sign);
-        if let Some(count) = status.and_then(|status| line.counts.get_mut(status)) {
-            *count += 1;
-        }
+        line.counts.add(sign);
         line.is_silent &= !one.reported;
         let Some(mandal) = one.mandal.as_deref().filter(|_| one.level == Level::Mandal) else { continue };
         let left = Left { name: mandal, sign, missing: &one.missing };

@@ -69,7 +69,7 @@ impl<'a> DistrictWorkbooks<'a> {
         let planned = self.planned.get(&district).map(Vec::as_slice).unwrap_or_default();
         let found = self.findings.get(&district).map(Vec::as_slice).unwrap_or_default();
         let lines = pending::lines(&desk, owed, planned);
-        let form = place::Placed::of(&desk, &lines, entries);
+        let form = place::Placed::of(&lines, entries);
         let mut workbook = Book::begin(&desk.frame)?;
         report::write(&mut workbook, &desk, &lines, &form, district)?;
         let shape = Shape::form(&COLUMNS, phrases::how_to_answer_findings(desk.language()));

@@ -5,7 +5,7 @@ use super::nights;
 use crate::model::Date;
 use crate::model::coverage::Owed;
 use crate::model::fact::Planned;
-use crate::model::plan::{Level, PersonId, PhaseId, RoleId, Unit};
+use crate::model::plan::{Level, Needs, PersonId, PhaseId, RoleId, Unit};
 use crate::words::Word;
 use crate::write::desk::Desk;
 use std::collections::BTreeSet;
@@ -39,12 +39,12 @@ pub(super) fn lines<'a>(desk: &Desk<'a>, owed: &[&'a Owed], planned: &[&Planned]
 /// The phases that are asked for: those that have begun, and before the first does, the next.
 fn phases(desk: &Desk<'_>, owed: &[&Owed]) -> BTreeSet<PhaseId> {
     let ids: BTreeSet<PhaseId> = owed.iter().map(|one| one.phase).collect();
-    let start = |id: &PhaseId| desk.plan().phase(*id).and_then(|phase| phase.start);
-    let as_of = desk.report.as_of;
-    let begun: BTreeSet<PhaseId> = ids.iter().copied().filter(|id| start(id).is_none_or(|day| day <= as_of)).collect();
+    let has_begun = |id: &PhaseId| desk.plan().phase(*id).is_none_or(|phase| phase.has_begun(desk.report.as_of));
+    let begun: BTreeSet<PhaseId> = ids.iter().copied().filter(has_begun).collect();
     if !begun.is_empty() {
         return begun;
     }
+    let start = |id: &PhaseId| desk.plan().phase(*id).and_then(|phase| phase.start);
     let next = ids.iter().filter_map(start).min();
     ids.into_iter().filter(|id| start(id) == next).collect()
 }
@@ -63,24 +63,22 @@ fn line<'a>(desk: &Desk<'a>, owed: &Owed, night: Option<Date>, several: bool) ->
     }
 }
 
-/// Who is to go: of those who followed one another, who holds the role now, else who held it last.
+/// Who is to go.
 pub(super) fn debtor(desk: &Desk<'_>, owed: &Owed) -> (Option<PersonId>, RoleId) {
-    let holds = |person: &&PersonId| desk.plan().person(**person).is_some_and(|one| one.holds_on(desk.report.as_of));
-    (owed.people.iter().find(holds).or(owed.people.last()).copied(), owed.role)
+    (desk.plan().holder(&owed.people, desk.report.as_of), owed.role)
 }
 
 /// What is still owed: the visit, or what the visits lacked. Feedback is asked of nobody here.
 fn due(desk: &Desk<'_>, owed: &Owed) -> String {
-    let missing = [(owed.missing.night_stay, Word::Night), (owed.missing.committee_met, Word::Meeting)];
-    let missing: Vec<&str> =
-        missing.iter().filter(|(is_missing, _)| *is_missing).map(|(_, word)| desk.word(*word)).collect();
+    let asked = Needs { feedback: false, ..owed.missing };
+    let missing: Vec<&str> = asked.parts().map(|(_, word)| desk.word(word)).collect();
     if owed.status.is_visited() && !missing.is_empty() {
         return missing.join(", ");
     }
     desk.word(Word::Visit).to_owned()
 }
 
-/// The mandal of an owed visit.
+/// Whether this is where a visit is owed.
 pub(super) fn is_at(owed: &Owed, unit: crate::model::plan::UnitPath) -> bool {
     match owed.unit {
         Unit::Mandal(mandal) => unit.mandal == Some(mandal),

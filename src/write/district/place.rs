@@ -5,7 +5,6 @@ use super::pending::Line;
 use crate::model::form::{Entries, FilledRow, Head, VISITS};
 use crate::model::grid::Value;
 use crate::model::table::Field;
-use crate::write::desk::Desk;
 use crate::write::page::HEADING_ROW;
 use std::collections::BTreeMap;
 
@@ -37,7 +36,7 @@ pub(super) struct Placed<'a> {
 
 impl<'a> Placed<'a> {
     /// Gives each row its place.
-    pub(super) fn of(_desk: &Desk<'_>, lines: &'a [Line<'a>], entries: Option<&'a Entries>) -> Self {
+    pub(super) fn of(lines: &'a [Line<'a>], entries: Option<&'a Entries>) -> Self {
         let typed = entries.map(|entries| entries.visits.as_slice()).unwrap_or_default();
         let mut rows: BTreeMap<u32, Content<'a>> = BTreeMap::new();
         let mut moved = Vec::new();

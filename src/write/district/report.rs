@@ -12,12 +12,11 @@ use crate::model::plan::{DistrictId, Level};
 use crate::model::table::Field;
 use crate::words::Word;
 use crate::write::desk::Desk;
-use crate::write::listing::serial;
 use crate::write::page::{self, HEADING_ROW, Paper};
+use crate::write::page::{excel_day, serial};
 use crate::write::{WriteError, phrases, safe, style, width};
 use rust_xlsxwriter::{
-    DataValidation, DataValidationErrorStyle, DataValidationRule, ExcelDateTime, Format, FormatAlign, Formula,
-    Workbook, Worksheet,
+    DataValidation, DataValidationErrorStyle, DataValidationRule, Format, FormatAlign, Formula, Workbook, Worksheet,
 };
 
 /// The row that says how to fill the form in.
@@ -275,10 +274,12 @@ fn date_check(desk: &Desk<'_>) -> Result<DataValidation, WriteError> {
     let phases = || desk.phases().map(|(_, phase)| phase).filter(|phase| phase.level == Level::Mandal);
     let start = phases().filter_map(|phase| phase.start).min();
     let end = phases().map(|phase| phase.end).collect::<Option<Vec<Date>>>().and_then(|ends| ends.into_iter().max());
-    let day = |day: Date| ExcelDateTime::from_ymd(day.year() as u16, day.month() as u8, day.day() as u8);
-    let first = start.unwrap_or(Date::constant(2000, 1, 1));
-    let last = end.unwrap_or(Date::constant(2070, 12, 31));
-    let check = DataValidation::new().allow_date(DataValidationRule::Between(day(first)?, day(last)?));
+    let first = start.and_then(excel_day).or_else(|| excel_day(Date::constant(2000, 1, 1)));
+    let last = end.and_then(excel_day).or_else(|| excel_day(Date::constant(2070, 12, 31)));
+    let check = match first.zip(last) {
+        Some((first, last)) => DataValidation::new().allow_date(DataValidationRule::Between(first, last)),
+        None => DataValidation::new().allow_any_value(),
+    };
     let (title, how, outside) = phrases::date_of_visit(start.zip(end), desk.language());
     Ok(check.set_input_title(title)?.set_input_message(how)?.set_error_title(title)?.set_error_message(outside)?)
 }

@@ -6,11 +6,12 @@ use crate::model::place::column_letters;
 use crate::model::plan::{DistrictId, Level, Phase, PhaseId, Unit};
 use crate::words::Word;
 use crate::write::coverage::{self, Layout};
-use crate::write::sign::Sign;
+use crate::write::formula::{share, sum};
+use crate::write::sign::{Sign, Tally};
 use crate::write::{WriteError, safe, style};
 use rust_xlsxwriter::{
-    Chart, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartPatternFill, ChartPatternFillType,
-    ChartSolidFill, ChartType, Color, ConditionalFormatDataBar, ConditionalFormatType, Formula,
+    Chart, ChartFormat, ChartLegendPosition, ChartLine, ChartPatternFill, ChartPatternFillType, ChartSolidFill,
+    ChartType, Color, Formula,
 };
 
 /// Columns: owed, visited, share, with night; then one for each status.
@@ -19,9 +20,6 @@ const VISITED: u16 = 2;
 const SHARE: u16 = 3;
 const NIGHT: u16 = 4;
 const STATUS: u16 = 5;
-
-/// How many visits of a district have each status, in the order of [`Sign::STATUSES`].
-type Counts = [u32; 6];
 
 /// Writes the rows and the chart.
 pub(super) fn write(page: &mut Sheet<'_, '_, '_>, number: PhaseId, phase: &Phase) -> Result<(), WriteError> {
@@ -32,39 +30,26 @@ pub(super) fn write(page: &mut Sheet<'_, '_, '_>, number: PhaseId, phase: &Phase
     let layout = (phase.level == Level::Mandal).then(|| coverage::layout(desk, Level::Mandal));
     let owed = desk.owed_by_district(number);
     let first = page.row;
-    let (mut total, mut nights, mut most) = ([0; 6], 0, 0);
-    let mut once: Counts = [0; 6];
-    desk.owed_once(number).into_iter().for_each(|owed| add(&mut once, Sign::of(owed)));
+    let (mut total, mut nights, mut most) = (Tally::default(), 0, 0);
+    let mut once = Tally::default();
+    desk.owed_once(number).into_iter().for_each(|owed| once.add(Sign::of(owed)));
     for (district, _) in desk.districts() {
-        let mut counts: Counts = [0; 6];
-        owed.get(&district).into_iter().flatten().for_each(|owed| add(&mut counts, Sign::of(owed)));
+        let mut counts = Tally::default();
+        owed.get(&district).into_iter().flatten().for_each(|owed| counts.add(Sign::of(owed)));
         let night = desk.report.coverage.figures(number, Unit::District(district)).with_night;
         write_row(page, number, layout.as_ref(), district, counts, night)?;
-        total.iter_mut().zip(counts).for_each(|(all, one)| *all += one);
+        total.add_all(counts);
         nights += night;
-        most = most.max(counts.iter().sum());
+        most = most.max(counts.owed());
     }
     let last = page.row.max(first + 1) - 1;
     // The sum of the districts, unless a seat of two districts stands in both.
-    let sum = (total == once).then_some((first, last));
+    let rows = (total == once).then_some((first, last));
     let region = desk.region.map(|region| desk.report.coverage.figures(number, Unit::Region(region)).with_night);
-    write_total(page, sum, once, region.filter(|_| sum.is_none()).unwrap_or(nights))?;
-    let bar = ConditionalFormatDataBar::new()
-        .set_minimum(ConditionalFormatType::Number, 0)
-        .set_maximum(ConditionalFormatType::Number, 1)
-        .set_fill_color(style::BAR)
-        .set_solid_fill(true);
-    page.sheet.add_conditional_format(first, SHARE, last, SHARE, &bar)?;
+    write_total(page, rows, once, region.filter(|_| rows.is_none()).unwrap_or(nights))?;
+    page.sheet.add_conditional_format(first, SHARE, last, SHARE, &style::share_bar())?;
     page.row += 1;
     charts(page, (first, last), most)
-}
-
-/// Counts one more visit of a status.
-fn add(counts: &mut Counts, sign: Sign) {
-    let at = Sign::STATUSES.iter().position(|status| *status == sign);
-    if let Some(count) = at.and_then(|at| counts.get_mut(at)) {
-        *count += 1;
-    }
 }
 
 fn headings(page: &mut Sheet<'_, '_, '_>, phase: &Phase) -> Result<(), WriteError> {
@@ -86,7 +71,7 @@ fn write_row(
     number: PhaseId,
     layout: Option<&Layout<'_>>,
     district: DistrictId,
-    counts: Counts,
+    counts: Tally,
     night: u32,
 ) -> Result<(), WriteError> {
     let desk = page.desk;
@@ -94,7 +79,7 @@ fn write_row(
     let row = page.row;
     let name = safe::text(desk.name(Unit::District(district)));
     page.sheet.write_string_with_format(row, 0, name, &styles.cell)?;
-    for ((col, sign), count) in (STATUS..).zip(Sign::STATUSES).zip(counts) {
+    for (col, (sign, count)) in (STATUS..).zip(counts.iter()) {
         match layout {
             Some(layout) => {
                 let formula =
@@ -114,21 +99,18 @@ fn write_row(
 }
 
 /// Owed, visited and its share, from the statuses beside them.
-fn write_sums(page: &mut Sheet<'_, '_, '_>, row: u32, counts: Counts, is_total: bool) -> Result<(), WriteError> {
+fn write_sums(page: &mut Sheet<'_, '_, '_>, row: u32, counts: Tally, is_total: bool) -> Result<(), WriteError> {
     let styles = &page.desk.frame.styles;
     let number = if is_total { &styles.group_number } else { &styles.number };
     let percent = if is_total { &styles.group_percent } else { &styles.percent };
-    let owed: u32 = counts.iter().sum();
-    let visited: u32 = counts.iter().take(3).sum();
+    let (owed, visited) = (counts.owed(), counts.visited());
     let line = row + 1;
     let (from, to, last) = (column_letters(STATUS), column_letters(STATUS + 2), column_letters(LAST));
     let all = Formula::new(format!("=SUM({from}{line}:{last}{line})")).set_result(owed.to_string());
     page.sheet.write_formula_with_format(row, OWED, all, number)?;
     let some = Formula::new(format!("=SUM({from}{line}:{to}{line})")).set_result(visited.to_string());
     page.sheet.write_formula_with_format(row, VISITED, some, number)?;
-    let share = if owed == 0 { String::new() } else { (f64::from(visited) / f64::from(owed)).to_string() };
-    let formula = Formula::new(format!("=IF(B{line}=0,\"\",C{line}/B{line})")).set_result(share);
-    page.sheet.write_formula_with_format(row, SHARE, formula, percent)?;
+    page.sheet.write_formula_with_format(row, SHARE, share(row, OWED, VISITED, visited, owed), percent)?;
     Ok(())
 }
 
@@ -149,24 +131,21 @@ fn counting(sheet: &str, layout: &Layout<'_>, phase: PhaseId, row: u32, status: 
 
 fn write_total(
     page: &mut Sheet<'_, '_, '_>,
-    sum: Option<(u32, u32)>,
-    total: Counts,
+    rows: Option<(u32, u32)>,
+    total: Tally,
     nights: u32,
 ) -> Result<(), WriteError> {
     let desk = page.desk;
     let styles = &desk.frame.styles;
     let row = page.row;
     page.sheet.write_string_with_format(row, 0, desk.word(Word::Total), &styles.group)?;
-    let counts = (STATUS..).zip(total).chain([(NIGHT, nights)]);
+    let counts = (STATUS..).zip(total.iter().map(|(_, count)| count)).chain([(NIGHT, nights)]);
     for (col, count) in counts {
-        let Some((first, last)) = sum else {
+        let Some((first, last)) = rows else {
             page.sheet.write_number_with_format(row, col, count, &styles.group_number)?;
             continue;
         };
-        let letters = column_letters(col);
-        let formula = Formula::new(format!("=SUM({letters}{}:{letters}{})", first + 1, last + 1));
-        let formula = formula.set_result(count.to_string());
-        page.sheet.write_formula_with_format(row, col, formula, &styles.group_number)?;
+        page.sheet.write_formula_with_format(row, col, sum(col, (first, last + 1), count), &styles.group_number)?;
     }
     write_sums(page, row, total, true)?;
     page.row += 1;
@@ -202,19 +181,17 @@ fn charts(page: &mut Sheet<'_, '_, '_>, (first, last): (u32, u32), most: u32) ->
 fn by_district(page: &Sheet<'_, '_, '_>, (first, last): (u32, u32)) -> Chart {
     let desk = page.desk;
     let sheet = desk.word(Word::SheetSummary);
-    let mut font = ChartFont::new();
-    font.set_name(style::FONT).set_size(8);
     let mut chart = Chart::new(ChartType::BarStacked);
     for (col, sign) in (STATUS..).zip(Sign::STATUSES) {
         let series = chart.add_series();
         series.set_name((sheet, first - 1, col)).set_categories((sheet, first, 0, last, 0));
         series.set_values((sheet, first, col, last, col)).set_gap(35).set_format(&mut fill(sign));
     }
-    chart.title().set_name(desk.word(Word::ByDistrict)).set_font(font.clone().set_size(10));
+    chart.title().set_name(desk.word(Word::ByDistrict)).set_font(&style::chart_font(10));
     // The first district on top, as in the list.
-    chart.y_axis().set_font(font.clone().set_size(7)).set_reverse().set_label_interval(1);
-    chart.x_axis().set_font(&font).set_major_gridlines_line(&style::grid_line());
-    chart.legend().set_position(ChartLegendPosition::Bottom).set_font(font.clone().set_size(7));
+    chart.y_axis().set_font(&style::chart_font(7)).set_reverse().set_label_interval(1);
+    chart.x_axis().set_font(&style::chart_font(8)).set_major_gridlines_line(&style::grid_line());
+    chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&style::chart_font(7));
     chart.set_alt_text(desk.word(Word::ByDistrict));
     chart
 }

@@ -37,14 +37,7 @@ struct Sheet<'s, 'd, 'a> {
 
 /// Writes the sheet.
 pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), WriteError> {
-    let sheet = workbook.add_worksheet();
-    sheet.set_name(desk.word(Word::SheetSummary))?;
-    page::set_up(sheet, &desk.frame, Paper::OnePage)?;
-    for (col, width) in (0..).zip(WIDTHS) {
-        sheet.set_column_width(col, width)?;
-    }
-    let mut page = Sheet { sheet, desk, row: 0 };
-    page.head()?;
+    let mut page = begin(workbook, desk)?;
     news::since(&mut page)?;
     if let Some((number, phase)) = desk.main_phase() {
         page.figure(number, phase)?;
@@ -53,13 +46,18 @@ pub(super) fn write(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), Writ
         pending::write(&mut page, number, phase)?;
     }
     news::oldest_problems(&mut page)?;
-    let last = page.row;
-    sheet.set_print_area(0, 0, last, LAST)?;
+    page.sheet.set_print_area(0, 0, page.row, LAST)?;
     Ok(())
 }
 
 /// Writes the first sheet of the workbook of rows without a region: what it is, and what it rests on.
 pub(super) fn write_unplaced(workbook: &mut Workbook, desk: &Desk<'_>) -> Result<(), WriteError> {
+    let mut page = begin(workbook, desk)?;
+    page.paragraph(phrases::what_unplaced_is(desk.language()), &desk.frame.styles.paragraph)
+}
+
+/// The sheet with its head.
+fn begin<'s, 'd, 'a>(workbook: &'s mut Workbook, desk: &'d Desk<'a>) -> Result<Sheet<'s, 'd, 'a>, WriteError> {
     let sheet = workbook.add_worksheet();
     sheet.set_name(desk.word(Word::SheetSummary))?;
     page::set_up(sheet, &desk.frame, Paper::OnePage)?;
@@ -68,7 +66,7 @@ pub(super) fn write_unplaced(workbook: &mut Workbook, desk: &Desk<'_>) -> Result
     }
     let mut page = Sheet { sheet, desk, row: 0 };
     page.head()?;
-    page.paragraph(phrases::what_unplaced_is(desk.language()), &desk.frame.styles.paragraph)
+    Ok(page)
 }
 
 impl Sheet<'_, '_, '_> {
@@ -134,7 +132,7 @@ fn region_figures(desk: &Desk<'_>, phase: PhaseId) -> Figures {
     desk.region.map_or_else(Figures::default, |region| desk.report.coverage.figures(phase, Unit::Region(region)))
 }
 
-/// What the workbook rests on. A district has reported if it is silent in no phase that has begun.
+/// What the workbook rests on. A district has reported if it is not silent in the phase that matters.
 pub(super) fn basis(desk: &Desk<'_>) -> Basis {
     let tally = desk.sources();
     let districts = desk.districts();

@@ -6,11 +6,11 @@ use crate::model::mark::HIDDEN_SHEET;
 use crate::words::Word;
 use crate::write::WriteError;
 use crate::write::desk::Desk;
-use crate::write::listing::serial;
 use crate::write::pace::{self, Point, Window};
+use crate::write::page::serial;
 use crate::write::sign::Sign;
 use crate::write::style;
-use rust_xlsxwriter::{Chart, ChartFont, ChartLegendPosition, ChartLine, ChartType, Color, Worksheet};
+use rust_xlsxwriter::{Chart, ChartLegendPosition, ChartLine, ChartType, Color, Worksheet};
 
 /// Columns of the hidden sheet that the chart is drawn from: day, visited, even pace.
 const DAY: u16 = 12;
@@ -51,8 +51,7 @@ pub(super) fn chart(desk: &Desk<'_>) -> Option<Chart> {
         return None;
     }
     let sheet = HIDDEN_SHEET;
-    let mut font = ChartFont::new();
-    font.set_name(style::FONT).set_size(8);
+    let font = style::chart_font(8);
     let mut chart = Chart::new(ChartType::Line);
     let mut series = |offset: u16, word: Word, line: &mut ChartLine| {
         let series = chart.add_series();
@@ -63,7 +62,7 @@ pub(super) fn chart(desk: &Desk<'_>) -> Option<Chart> {
     let mut dashed = ChartLine::new();
     dashed.set_color(Color::RGB(style::QUIET)).set_width(1.25).set_dash_type(rust_xlsxwriter::ChartLineDashType::Dash);
     series(2, Word::EvenPace, &mut dashed);
-    chart.title().set_name(desk.word(Word::Pace)).set_font(font.clone().set_size(10));
+    chart.title().set_name(desk.word(Word::Pace)).set_font(&style::chart_font(10));
     chart
         .x_axis()
         .set_font(&font)

@@ -38,10 +38,9 @@ pub(super) fn write(page: &mut Sheet<'_, '_, '_>) -> Result<(), WriteError> {
         begin(page, phase)?;
         let row = page.row;
         if phase.has_begun(desk.report.as_of) {
-            let shares = [(figures.visited, true), (figures.met, true), (figures.on_time, true)];
             page.sheet.write_number_with_format(row, FIRST, figures.owed, &styles.number)?;
             let mut col = FIRST + 1;
-            for (part, _) in shares {
+            for part in [figures.visited, figures.met, figures.on_time] {
                 page.sheet.write_number_with_format(row, col, part, &styles.number)?;
                 match figures.rate(part) {
                     Some(rate) => page.sheet.write_number_with_format(row, col + 1, rate / 100.0, &styles.percent)?,

@@ -66,7 +66,7 @@ pub enum Command {
     Schema,
 }
 
-/// What `run` and `check` have in common.
+/// What the commands that read an input have in common.
 #[derive(Debug, Args)]
 pub struct InputArgs {
     /// Folders (searched with their sub-folders) or files / फ़ोल्डर (भीतर के फ़ोल्डरों सहित) या फ़ाइलें

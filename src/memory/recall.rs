@@ -7,9 +7,10 @@ use super::cells::{self, Correction};
 use super::{bind, decide};
 use crate::model::Date;
 use crate::model::answer::{Answer, Answers, Decision, Effect, UnitNames, is_id, signature_of};
+use crate::model::document::AcceptedRecord;
 use crate::model::doubt::Doubt;
 use crate::model::fact::Facts;
-use crate::model::finding::{Accepted, Finding};
+use crate::model::finding::Finding;
 use crate::model::plan::Plan;
 use crate::model::strings::Strings;
 use crate::model::table::Table;
@@ -248,10 +249,10 @@ fn correct<'r>(answer: &mut Answer, finding: Option<&'r Finding>, round: &Round<
     (Effect::Applied, correction)
 }
 
-fn accepted(answer: &Answer) -> Accepted {
+fn accepted(answer: &Answer) -> AcceptedRecord {
     let [decision, value, reason, by, on, until] = &answer.typed;
     let text = |text: &String| (!text.is_empty()).then(|| text.clone());
-    Accepted {
+    AcceptedRecord {
         decision: decision.clone(),
         value: text(value),
         reason: text(reason),

@@ -314,7 +314,7 @@ pub struct RelatedPlace {
 }
 
 /// The answer by which a finding no longer counts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AcceptedRecord {
     /// The answer.
     pub decision: String,

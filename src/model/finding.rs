@@ -1,6 +1,7 @@
 //! A *finding* is one thing that is wrong or worth knowing: its rule, its severity, its place and the arguments of its
 //! message. It stays structured until it is written and is worded there once, in the language asked for.
 
+use super::document::AcceptedRecord;
 use super::place::Place;
 use super::plan::{PersonId, PhaseId, UnitPath};
 use super::table::{Field, Kind};
@@ -132,24 +133,5 @@ pub struct Finding {
     /// What it is about besides unit, phase, field and value, folded: a person, or a visitor and a date. Part of the id.
     pub subject: String,
     /// The answer by which it no longer counts.
-    pub accepted: Option<Accepted>,
-}
-
-/// A person's answer that a finding is in order as it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Accepted {
-    /// The answer.
-    pub decision: String,
-    /// A value that came with it.
-    pub value: Option<String>,
-    /// Why.
-    pub reason: Option<String>,
-    /// Who said so.
-    pub by: Option<String>,
-    /// When.
-    pub on: Option<Date>,
-    /// The last day on which it holds.
-    pub until: Option<Date>,
-    /// The file that the answer was typed in.
-    pub file: String,
+    pub accepted: Option<AcceptedRecord>,
 }

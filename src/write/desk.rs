@@ -3,7 +3,6 @@
 
 use super::Report;
 use super::frame::Frame;
-use super::ledger::SourceTally;
 use super::style::Styles;
 use crate::model::coverage::Owed;
 use crate::model::fact::{Facts, RowRef};
@@ -122,10 +121,5 @@ impl<'a> Desk<'a> {
         let Some(table) = self.facts().table(row) else { return ("", "", 0) };
         let sources = self.report.sources;
         (sources.path(table.file), sources.sheet(table.file, table.sheet), self.facts().sheet_row(row) + 1)
-    }
-
-    /// What became of the files of this workbook.
-    pub(super) fn sources(&self) -> SourceTally {
-        SourceTally::of(self)
     }
 }

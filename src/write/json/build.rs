@@ -231,15 +231,7 @@ fn record(report: &Report<'_>, finding: &Finding) -> FindingRecord {
         count: finding.count,
         related: finding.related.iter().map(|&place| related(report.sources, place)).collect(),
         suggestions: finding.suggestions.clone(),
-        accepted: finding.accepted.as_ref().map(|accepted| AcceptedRecord {
-            decision: accepted.decision.clone(),
-            value: accepted.value.clone(),
-            reason: accepted.reason.clone(),
-            by: accepted.by.clone(),
-            on: accepted.on,
-            until: accepted.until,
-            file: accepted.file.clone(),
-        }),
+        accepted: finding.accepted.clone(),
     }
 }
 

@@ -9,6 +9,7 @@ mod pending;
 mod phases;
 
 use super::desk::Desk;
+use super::ledger::SourceTally;
 use super::page::{self, Paper};
 use super::phrases::{self, Basis};
 use super::{WriteError, safe, width};
@@ -134,7 +135,7 @@ fn region_figures(desk: &Desk<'_>, phase: PhaseId) -> Figures {
 
 /// What the workbook rests on. A district has reported if it is not silent in the phase that matters.
 pub(super) fn basis(desk: &Desk<'_>) -> Basis {
-    let tally = desk.sources();
+    let tally = SourceTally::of(desk);
     let districts = desk.districts();
     let main = desk.main_phase().map(|(number, _)| number);
     let silent: BTreeSet<_> =

@@ -266,7 +266,8 @@ fn end_word(ended: &mut Vec<char>) {
     }
     if ended.last() == Some(&'ॉ') {
         ended.pop();
-        ended.extend(['ा', '\u{902}']);
+        push_joined(ended, 'ा');
+        ended.push('\u{902}');
     }
 }
 

@@ -49,15 +49,16 @@ pub(super) fn sniff(bytes: &[u8], named: &str) -> Result<Format, ReadTrouble> {
         return Err(ReadTrouble::Dif);
     }
     if lower.starts_with('<') {
-        return markup(&lower);
+        return markup(&lower, named);
     }
     if super::text::is_text(bytes) { Ok(Format::Text) } else { Err(ReadTrouble::Unknown) }
 }
 
 /// Which markup it is; `head` is its beginning in lower case.
-fn markup(head: &str) -> Result<Format, ReadTrouble> {
+fn markup(head: &str, named: &str) -> Result<Format, ReadTrouble> {
     if head.contains("urn:schemas-microsoft-com:office:spreadsheet") && head.contains("workbook") {
-        return Ok(Format::Xml2003);
+        // Offices send it under the name of a workbook; under its own it is as often a document of some program, and told.
+        return if has_suffix(named, "xml") { Err(ReadTrouble::OtherXml) } else { Ok(Format::Xml2003) };
     }
     if head.contains("urn:oasis:names:tc:opendocument") || head.contains("<office:document") {
         return Err(ReadTrouble::FlatOds);

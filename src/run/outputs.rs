@@ -69,7 +69,9 @@ fn rest(
         }
     } else {
         let chosen: Vec<&str> = regions.iter().map(|&region| examined.plan.unit_name(Unit::Region(region))).collect();
-        document = memory::replace_parts(document, earlier::document(out), &chosen);
+        // What an earlier result says of other regions may be whole, and does not come into a copy to share.
+        let others = if config.mask { None } else { earlier::document(out) };
+        document = memory::replace_parts(document, others, &chosen);
     }
     let (all, (bytes, brief)) = rayon::join(
         || {

@@ -69,3 +69,25 @@ fn a_masked_copy_has_no_number_of_any_column() {
         assert!(masked.contains(kept), "{kept} is not in the copy to share");
     }
 }
+
+/// A result for the office that lies where the copy goes gives nothing to it, also where only one region is made anew.
+#[test]
+fn a_masked_region_takes_nothing_over_from_an_unmasked_result() {
+    let desk = Desk::with(&[]);
+    let out = desk.path("out");
+    let regions = || {
+        let bytes = std::fs::read(out.join("findings.json")).unwrap();
+        let document: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+        document["regions"].as_array().unwrap().len()
+    };
+    let sample = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/two-regions");
+    let run = |more: &[&str]| {
+        let words = ["run", text(&sample), "--out", text(&out)].into_iter().chain(more.iter().copied());
+        std::process::Command::new(env!("CARGO_BIN_EXE_pravas")).args(words).output().unwrap();
+    };
+    run(&[]);
+    run(&["--region", "अवध"]);
+    assert_eq!(regions(), 2);
+    run(&["--region", "अवध", "--mask"]);
+    assert_eq!(regions(), 1);
+}

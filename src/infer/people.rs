@@ -15,6 +15,7 @@ use crate::plan::PRESIDENT;
 use crate::text::fold::clean;
 use crate::values::role::{is_of_district, role_key};
 use indexmap::IndexMap;
+use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 
 /// Somebody whose role nobody says is one of these.
@@ -90,6 +91,16 @@ impl Seen {
     }
 }
 
+/// Everybody whom the files name.
+#[derive(Default)]
+struct People {
+    all: Vec<Seen>,
+    /// Who a name, a role, a region and a district have been before: most rows name somebody again.
+    known: FxHashMap<Naming, usize>,
+}
+
+type Naming = (String, Option<String>, Option<RegionId>, Option<DistrictId>);
+
 /// What a row says of somebody.
 struct Told<'a> {
     name: String,
@@ -102,11 +113,11 @@ struct Told<'a> {
 
 /// The rows: first who has the whole region, then by district.
 pub(super) fn rows(view: &View, evidence: &Evidence, sources: &Sources) -> Vec<DraftRow> {
-    let mut people: Vec<Seen> = Vec::new();
+    let mut people = People::default();
     visitors(view, sources, &mut people);
     listed(view, sources, &mut people);
     posted(view, sources, &mut people);
-    unite_without_role(&mut people);
+    let people = united(people.all);
     let mut order: Vec<(Option<RegionId>, Option<DistrictId>, usize)> = Vec::new();
     for (number, person) in people.iter().enumerate() {
         let district = person.district().filter(|_| lies_in_a_district(person));
@@ -243,7 +254,7 @@ fn settle(named: &[(usize, &Seen)], terms: &mut IndexMap<usize, Term>) {
     }
 }
 
-fn visitors(view: &View, sources: &Sources, people: &mut Vec<Seen>) {
+fn visitors(view: &View, sources: &Sources, people: &mut People) {
     let facts = &view.facts;
     let made = facts.visits.iter().map(|one| (one.row, one.unit, one.visitor, one.from.zip(one.to.or(one.from))));
     let planned = facts.planned.iter().map(|one| (one.row, one.unit, one.visitor, None));
@@ -253,7 +264,7 @@ fn visitors(view: &View, sources: &Sources, people: &mut Vec<Seen>) {
         let Some(table) = facts.table(row) else { continue };
         let role = role_of(view, table, row);
         let file = sources.path(table.file);
-        add(people, Told { name, role, unit, days, mobiles: [0; 2], file });
+        people.add(Told { name, role, unit, days, mobiles: [0; 2], file });
     }
 }
 
@@ -273,16 +284,16 @@ fn role_of(view: &View, table: &Table, row: RowRef) -> Option<String> {
 }
 
 /// Office-bearers of a district whom a list of members names with their post.
-fn listed(view: &View, sources: &Sources, people: &mut Vec<Seen>) {
+fn listed(view: &View, sources: &Sources, people: &mut People) {
     for member in view.facts.members.iter().filter(|member| member.sits()) {
         let Some(post) = written(view, member.row, Field::Post).filter(|post| is_of_district(post)) else { continue };
         let (Some(name), Some(table)) = (member.name, view.facts.table(member.row)) else { continue };
         let (name, file) = (clean(view.facts.text(name)).into_owned(), sources.path(table.file));
-        add(people, Told { name, role: Some(post), unit: member.unit, days: None, mobiles: member.mobiles, file });
+        people.add(Told { name, role: Some(post), unit: member.unit, days: None, mobiles: member.mobiles, file });
     }
 }
 
-fn posted(view: &View, sources: &Sources, people: &mut Vec<Seen>) {
+fn posted(view: &View, sources: &Sources, people: &mut People) {
     for problem in &view.facts.problems {
         let Some(posted) = problem.posted.map(|posted| clean(view.facts.text(posted)).into_owned()) else { continue };
         let Some(table) = view.facts.table(problem.row) else { continue };
@@ -292,25 +303,40 @@ fn posted(view: &View, sources: &Sources, people: &mut Vec<Seen>) {
         };
         let role = Some(role).filter(|role| is_of_district(role));
         let file = sources.path(table.file);
-        add(people, Told { name, role, unit: problem.unit, days: None, mobiles: [0; 2], file });
+        people.add(Told { name, role, unit: problem.unit, days: None, mobiles: [0; 2], file });
     }
 }
 
-fn add(people: &mut Vec<Seen>, told: Told<'_>) {
-    let is_name = told.name.chars().filter(|letter| letter.is_alphabetic()).count() > 1;
-    // A name that is a role names nobody.
-    if !is_name || is_vacant(&told.name) || is_of_district(&told.name) {
-        return;
+impl People {
+    fn add(&mut self, told: Told<'_>) {
+        let is_name = told.name.chars().filter(|letter| letter.is_alphabetic()).count() > 1;
+        // A name that is a role names nobody.
+        if !is_name || is_vacant(&told.name) || is_of_district(&told.name) {
+            return;
+        }
+        let naming = (told.name.clone(), told.role.clone(), told.unit.region, told.unit.district);
+        let at = self.known.get(&naming).copied().unwrap_or_else(|| self.find_or_add(&told));
+        self.known.insert(naming, at);
+        let Some(seen) = self.all.get_mut(at) else { return };
+        *seen.spellings.entry(told.name).or_default() += 1;
+        if let Some(district) = told.unit.district {
+            *seen.districts.entry(district).or_default() += 1;
+        }
+        seen.rows += 1;
+        seen.mobiles.extend(told.mobiles.into_iter().filter(|mobile| *mobile != 0));
+        seen.files.insert(told.file.to_owned());
+        seen.join_days(told.days);
     }
-    let role = told.role.as_deref().map(role_key).unwrap_or_default();
-    let is_one = |seen: &Seen| {
-        let same_place = is_above(seen) || told.unit.district.is_none_or(|id| seen.districts.contains_key(&id));
-        seen.role == role && seen.region == told.unit.region && same_place && seen.is(&told.name)
-    };
-    let at = match people.iter().position(is_one) {
-        Some(at) => at,
-        None => {
-            people.push(Seen {
+
+    /// The first who bears the name, in the role and the place; else somebody new.
+    fn find_or_add(&mut self, told: &Told<'_>) -> usize {
+        let role = told.role.as_deref().map(role_key).unwrap_or_default();
+        let is_one = |seen: &Seen| {
+            let same_place = is_above(seen) || told.unit.district.is_none_or(|id| seen.districts.contains_key(&id));
+            seen.role == role && seen.region == told.unit.region && same_place && seen.is(&told.name)
+        };
+        self.all.iter().position(is_one).unwrap_or_else(|| {
+            self.all.push(Seen {
                 role,
                 role_name: told.role.clone().unwrap_or_default(),
                 spellings: IndexMap::new(),
@@ -321,26 +347,14 @@ fn add(people: &mut Vec<Seen>, told: Told<'_>) {
                 days: None,
                 files: BTreeSet::new(),
             });
-            people.len() - 1
-        }
-    };
-    let Some(seen) = people.get_mut(at) else { return };
-    *seen.spellings.entry(told.name).or_default() += 1;
-    if let Some(district) = told.unit.district {
-        *seen.districts.entry(district).or_default() += 1;
+            self.all.len() - 1
+        })
     }
-    seen.rows += 1;
-    seen.mobiles.extend(told.mobiles.into_iter().filter(|mobile| *mobile != 0));
-    seen.files.insert(told.file.to_owned());
-    seen.join_days(told.days);
 }
 
 /// Who stands in one row with a role and in another without is one person.
-fn unite_without_role(people: &mut Vec<Seen>) {
-    let mut known: Vec<Seen> = Vec::new();
-    let (with, without): (Vec<Seen>, Vec<Seen>) =
-        std::mem::take(people).into_iter().partition(|one| !one.role.is_empty());
-    known.extend(with);
+fn united(people: Vec<Seen>) -> Vec<Seen> {
+    let (mut known, without): (Vec<Seen>, Vec<Seen>) = people.into_iter().partition(|one| !one.role.is_empty());
     for one in without {
         let same = known.iter_mut().find(|other| {
             let shares = one.districts.is_empty() || one.districts.keys().any(|id| other.districts.contains_key(id));
@@ -351,5 +365,5 @@ fn unite_without_role(people: &mut Vec<Seen>) {
             None => known.push(one),
         }
     }
-    *people = known;
+    known
 }

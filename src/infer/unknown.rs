@@ -5,16 +5,18 @@ use super::View;
 use super::evidence::seat_parts;
 use crate::model::doubt::{Doubt, What};
 use crate::model::draft::Check;
-use crate::model::fact::RowRef;
 use crate::model::finding::Said;
+use crate::model::grid::Value;
 use crate::model::place::Place;
-use crate::model::plan::{DistrictId, Unit, UnitPath};
+use crate::model::plan::{DistrictId, Unit};
 use crate::model::source::Sources;
+use crate::model::strings::Text;
 use crate::model::table::Field;
 use crate::names::gazetteer::Gazetteer;
 use crate::names::listed::split_names;
 use crate::plan::{NamedSeat, NamedUnit};
 use crate::text::fold::{clean, fold_unit};
+use rustc_hash::FxHashSet;
 
 /// Longer texts are no names.
 const LONGEST: usize = 60;
@@ -73,7 +75,7 @@ impl Unknown {
         let parts = split_names(value);
         let parts = if parts.len() > 1 { parts } else { vec![value.to_owned()] };
         for part in parts.iter().filter(|part| is_name(part)) {
-            if gazetteer.mandal(part, Some(id), region).sure().is_none() {
+            if gazetteer.sure_mandal(part, Some(id), region).is_none() {
                 let (district, mandal) = (district.clone(), Some(part.clone()));
                 self.unit(NamedUnit { region: None, district, mandal, place: doubt.place });
             }
@@ -85,8 +87,8 @@ impl Unknown {
     fn unknown_seat(&mut self, view: &View, gazetteer: &Gazetteer, doubt: &Doubt, value: &str) {
         let bearing = || {
             let (_, name) = seat_parts(value);
-            let district = gazetteer.district(&name, doubt.unit.region).sure();
-            let unit = district.or_else(|| gazetteer.mandal(&name, None, doubt.unit.region).sure())?;
+            let district = gazetteer.sure_district(&name, doubt.unit.region);
+            let unit = district.or_else(|| gazetteer.sure_mandal(&name, None, doubt.unit.region))?;
             view.plan.path(unit).district
         };
         let stated = doubt.unit.district;
@@ -114,10 +116,16 @@ impl Unknown {
     fn seats_beside_mandals(&mut self, view: &View) {
         let members = view.facts.members.iter().map(|one| (one.row, one.unit));
         let visits = view.facts.visits.iter().map(|one| (one.row, one.unit));
-        let rows: Vec<(RowRef, UnitPath)> = members.chain(visits).collect();
-        for (row, unit) in rows {
+        // A roster says the same seat in thousands of rows.
+        let mut seen: FxHashSet<(DistrictId, Text)> = FxHashSet::default();
+        for (row, unit) in members.chain(visits) {
             let (Some(district), Some(_), None) = (unit.district, unit.mandal, unit.seat) else { continue };
             let Some(found) = view.facts.get(row, Field::Seat) else { continue };
+            if let Value::Text(text) = found.value
+                && !seen.insert((district, text))
+            {
+                continue;
+            }
             let shown = found.value.shown(&view.facts.strings);
             let text = clean(&shown);
             let is_seat = is_name(&text) || text.parse::<u32>().is_ok_and(|number| (1..=999).contains(&number));

@@ -276,7 +276,7 @@ pub struct Table {
     pub cells: Vec<Cell>,
     /// Values that are not what their own cell says, by (row index, column index).
     pub origins: BTreeMap<(u32, u16), Origin>,
-    /// Rows with data but nothing to identify them by: indices into `rows`.
+    /// Rows with data but nothing to identify them by: indices into `rows`, in their order.
     pub skipped: Vec<u32>,
     /// By what its form is known again.
     pub form: Form,
@@ -312,6 +312,11 @@ impl Table {
             skipped: Vec::new(),
             form: Form::default(),
         }
+    }
+
+    /// Indices of the rows that are not skipped.
+    pub fn kept(&self) -> impl Iterator<Item = usize> {
+        (0..self.rows.len()).filter(|&row| self.skipped.binary_search(&(row as u32)).is_err())
     }
 
     /// Index of the first column of a field.

@@ -61,11 +61,6 @@ impl Match {
     pub fn sure(&self) -> Option<Unit> {
         self.unit.filter(|_| self.method != Method::Fuzzy && self.elsewhere.is_none())
     }
-
-    /// Whether a unit was found, so that nobody needs to be asked.
-    pub const fn is_resolved(&self) -> bool {
-        self.unit.is_some()
-    }
 }
 
 /// The names of a plan's units, ready to be asked.
@@ -167,13 +162,41 @@ impl Gazetteer {
     /// A name that its district does not surely have: whether the region has exactly one of it.
     fn beyond(&self, asked: &Asked, region: &Pool, near: Found) -> Match {
         let elsewhere = self.sure(asked, region).filter(|found| found.method != Method::Fuzzy);
-        let Some(Found { id: Some(id), .. }) = elsewhere else { return Match::new(near, region.unit) };
-        let Some(mut found) = elsewhere else { return Match::new(near, region.unit) };
+        let Some((id, mut found)) = elsewhere.and_then(|found| Some((found.id?, found))) else {
+            return Match::new(near, region.unit);
+        };
         if near.id.is_some() {
             found = Found { method: Method::Ambiguous, id: None, ..found };
         }
         found.suggestions.extend(near.suggestions.iter().filter(|(other, _)| *other != id));
         Match { elsewhere: Some(MandalId(id)), ..Match::new(found, region.unit) }
+    }
+
+    /// What [`district`](Self::district) is [`sure`](Match::sure) of, without the work of what it could be as well.
+    pub fn sure_district(&self, name: &str, region: Option<RegionId>) -> Option<Unit> {
+        let holds = |id: u32| region.is_none() || self.region_of.get(id as usize).copied() == region;
+        let unit = |id: u32| Unit::District(DistrictId(id as u16));
+        let parent = region.map(Unit::Region);
+        self.sure_in(name, &Pool { index: &self.districts, parent, scope: Scope::among(&holds), unit: &unit })
+    }
+
+    /// What [`mandal`](Self::mandal) is [`sure`](Match::sure) of, without the work of what it could be as well.
+    pub fn sure_mandal(&self, name: &str, district: Option<DistrictId>, region: Option<RegionId>) -> Option<Unit> {
+        let holds = |id: u32| {
+            let of = self.district_of.get(id as usize).copied();
+            let in_region = || of.and_then(|of| self.region_of.get(of.index()).copied()) == region;
+            if district.is_some() { of == district } else { region.is_none() || in_region() }
+        };
+        let unit = |id: u32| Unit::Mandal(MandalId(id));
+        let parent = district.map(Unit::District).or(region.map(Unit::Region));
+        let only = district.and_then(|district| self.mandals_of.get(district.index())).map(Vec::as_slice);
+        let scope = Scope { holds: &holds, only, not: &[] };
+        self.sure_in(name, &Pool { index: &self.mandals, parent, scope, unit: &unit })
+    }
+
+    fn sure_in(&self, name: &str, pool: &Pool) -> Option<Unit> {
+        let found = self.sure(&Asked::new(name), pool).filter(|found| found.method != Method::Fuzzy)?;
+        found.id.map(pool.unit)
     }
 
     fn resolve(&self, name: &str, pool: &Pool) -> Match {

@@ -11,6 +11,7 @@ use crate::model::table::{Field, Kind, Table};
 use crate::names::gazetteer::Gazetteer;
 use crate::names::listed::{name_of, split_names};
 use crate::values::post::{DEFAULT_COMMITTEE_MOST, default_posts};
+use std::collections::BTreeSet;
 
 /// Who tours the mandals.
 pub const PRESIDENT: Said = Said { hi: "जिला अध्यक्ष", en: "District President" };
@@ -39,7 +40,7 @@ pub fn units(gathering: &mut Gathering<'_>, tables: &[Table]) {
 struct Listed {
     gazetteer: Gazetteer,
     /// Districts whose mandals are all known.
-    whole: Vec<DistrictId>,
+    whole: BTreeSet<DistrictId>,
 }
 
 impl Listed {

@@ -30,7 +30,7 @@ pub struct Mention {
 /// `is_district` knows goes before a nearer one.
 pub fn mentions(strings: &Strings, table: &Table, is_district: impl Fn(&str) -> bool) -> Vec<Mention> {
     let mut all: Vec<Mention> = Vec::new();
-    for row in (0..table.rows.len()).filter(|row| !table.skipped.contains(&(*row as u32))) {
+    for row in table.kept() {
         let named = mention(strings, table, row, &is_district);
         match all.last_mut() {
             Some(last) if Mention { row: last.row, rows: last.rows, ..named.clone() } == *last => last.rows += 1,

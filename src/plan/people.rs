@@ -35,11 +35,9 @@ pub fn read(gathering: &mut Gathering<'_>, number: usize, table: &Table) {
 
 /// Adds a person; the same person in the same role over the same unit, in a newer file, takes the older one's place.
 fn add(gathering: &mut Gathering<'_>, person: Person) {
-    let over = |person: &Person| {
-        (person.name.clone(), person.role, person.region, person.district, person.mandal, person.from)
-    };
-    let same = over(&person);
-    match gathering.plan.people.iter_mut().find(|other| over(other) == same) {
+    let over = |one: &Person| (one.role, one.region, one.district, one.mandal, one.from);
+    let is_same = |other: &&mut Person| other.name == person.name && over(other) == over(&person);
+    match gathering.plan.people.iter_mut().find(is_same) {
         Some(older) => *older = person,
         None => gathering.plan.people.push(person),
     }

@@ -100,7 +100,7 @@ impl Reader<'_> {
         let names = |context: &Context| {
             let text = self.strings.get(context.text);
             matches!(context.field, Some(Field::Mandal) | None)
-                && self.gazetteer.mandal(text, None, None).sure().is_some()
+                && self.gazetteer.sure_mandal(text, None, None).is_some()
         };
         self.table.column(Field::Mandal).is_none()
             && self.table.context.iter().any(|context| self.is_between(context) && names(context))
@@ -191,10 +191,10 @@ impl Reader<'_> {
     /// A name without a label, such as a file's: taken only where it is certainly a unit's.
     fn bare_name(&mut self, context: &Context, text: &str, around: &mut Around) {
         let lacks_mandal = self.table.column(Field::Mandal).is_none();
-        let district = self.gazetteer.district(text, around.region).sure();
+        let district = self.gazetteer.sure_district(text, around.region);
         let known = around.district.map(|(district, _)| district);
         let repeats = known.is_some() && district == known.map(Unit::District);
-        let mandal = || self.gazetteer.mandal(text, known, around.region).sure();
+        let mandal = || self.gazetteer.sure_mandal(text, known, around.region);
         // Where such lines name mandals, one that nobody knows is a mandal's as well, and its rows are not the ones of
         // the mandal above.
         if self.banners && self.is_between(context) && district.is_none() && !self.is_labelled(context) {

@@ -4,7 +4,7 @@
 use crate::model::doubt::Doubt;
 use crate::model::fact::Facts;
 use crate::model::place::FileId;
-use crate::model::plan::{Plan, Unit, UnitPath};
+use crate::model::plan::{Plan, UnitPath};
 use crate::model::source::Sources;
 use crate::names::gazetteer::Gazetteer;
 use rustc_hash::FxHashMap;
@@ -69,7 +69,7 @@ fn of_path(path: &str, plan: &Plan, gazetteer: &Gazetteer) -> UnitPath {
         // The longest run of words that is surely a district's name: "जिला औरैया प्रवास final" names औरैया.
         for length in (1..=words.len().min(4)).rev() {
             for run in words.windows(length) {
-                if let Some(unit @ Unit::District(_)) = gazetteer.district(&run.join(" "), None).sure() {
+                if let Some(unit) = gazetteer.sure_district(&run.join(" "), None) {
                     return plan.path(unit);
                 }
             }

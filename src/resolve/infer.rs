@@ -16,7 +16,7 @@ pub fn district(scene: &Scene<'_>, tables: &[&Table], doubts: &mut Vec<Doubt>) -
     for name in &names {
         for (number, _) in scene.plan.districts.iter().enumerate() {
             let district = DistrictId(number as u16);
-            if scene.gazetteer.mandal(name, Some(district), None).sure().is_some() {
+            if scene.gazetteer.sure_mandal(name, Some(district), None).is_some() {
                 *belong.entry(district).or_default() += 1;
             }
         }

@@ -164,10 +164,10 @@ impl<'a> Nights<'a> {
                 if let Some(found) = mandal.sure() {
                     return Some(found) != unit.mandal.map(Unit::Mandal);
                 }
-                mandal.elsewhere.is_some() || gazetteer.district(place, unit.region).sure().is_some()
+                mandal.elsewhere.is_some() || gazetteer.sure_district(place, unit.region).is_some()
             }
             Some(Level::District) => {
-                let district = gazetteer.district(place, unit.region).sure();
+                let district = gazetteer.sure_district(place, unit.region);
                 district.is_some_and(|found| Some(found) != unit.district.map(Unit::District))
             }
             Some(Level::Seat) | None => false,

@@ -284,10 +284,9 @@ impl<'a> Placer<'a> {
         }
         let gazetteer = self.scene.gazetteer;
         // `कालपी, जालौन` names a mandal and its district.
-        let is_district = |part: &String| {
-            district.is_some() && gazetteer.district(part, region).sure() == district.map(Unit::District)
-        };
-        let mandal = |part: &String| gazetteer.mandal(part, district, region).sure();
+        let is_district =
+            |part: &String| district.is_some() && gazetteer.sure_district(part, region) == district.map(Unit::District);
+        let mandal = |part: &String| gazetteer.sure_mandal(part, district, region);
         let named = parts.iter().filter(|part| name_of(part).is_some());
         let others = named.filter(|part| mandal(part).is_some() || !is_district(part));
         let units: Option<Vec<Unit>> = others.map(mandal).collect();
@@ -301,8 +300,9 @@ impl<'a> Placer<'a> {
         let seat = match named {
             Some((text, _)) => {
                 let unit = placed.unit();
+                // A seat that is a guess moves no visit: it is that of the mandal, as where the cell is blank.
                 let found = self.find_seat(text, unit.district, unit.region);
-                found.unit.and_then(|unit| if let Unit::Seat(seat) = unit { Some(seat) } else { None })
+                found.sure().and_then(|unit| if let Unit::Seat(seat) = unit { Some(seat) } else { None })
             }
             None => around.seat,
         };

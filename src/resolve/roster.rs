@@ -25,10 +25,7 @@ pub fn members(
     let mut posts: FxHashMap<Text, Option<PostId>> = FxHashMap::default();
     let mut vacancies: FxHashMap<Text, bool> = FxHashMap::default();
     let mut members = Vec::with_capacity(table.rows.len());
-    for row in 0..table.rows.len() {
-        if table.skipped.contains(&(row as u32)) {
-            continue;
-        }
+    for row in table.kept() {
         let placed = placer.place(row, doubts);
         let unit = placed.unit();
         let written = name.map(|column| table.value(row, column)).and_then(text_of);

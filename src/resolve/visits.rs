@@ -28,7 +28,7 @@ pub fn visits(
     let mut visitors = Visitors::new(scene, table, Field::Visitor);
     let mut nights = night::Nights::of(scene, table, doubts);
     let (mut visits, mut problems) = (Vec::with_capacity(table.rows.len()), Vec::new());
-    for row in rows(table) {
+    for row in table.kept() {
         let placed = placer.place(row, doubts);
         let unit = placed.unit();
         let who = visitors.who(row, unit, placed.level, placer.around(row), doubts);
@@ -92,11 +92,6 @@ fn undated(table: &Table, row: usize, unit: UnitPath) -> Option<Doubt> {
     let mut doubt = Doubt::new(What::BadDate, table.place(first.at)).about(unit);
     doubt.field = Some(field);
     cells.all(|(_, cell)| cell.value.is_empty()).then_some(doubt)
-}
-
-/// Rows of a table that are not skipped.
-fn rows(table: &Table) -> impl Iterator<Item = usize> {
-    (0..table.rows.len()).filter(|&row| !table.skipped.contains(&(row as u32)))
 }
 
 /// Whether the row says that the visit was not held.
@@ -175,7 +170,7 @@ pub fn planned(
     let dates = DateColumns::of(scene, table, &fields).without_limit();
     let mut visitors = Visitors::new(scene, table, Field::Visitor);
     let mut planned = Vec::new();
-    for row in rows(table) {
+    for row in table.kept() {
         let placed = placer.place(row, doubts);
         let unit = placed.unit();
         let who = visitors.who(row, unit, placed.level, placer.around(row), doubts);
@@ -209,7 +204,7 @@ pub fn problems(
     let raised = DateColumns::of(scene, table, &[Field::RaisedOn, Field::Date]);
     let solved = DateColumns::of(scene, table, &[Field::SolvedOn]);
     let mut problems = Vec::new();
-    for row in rows(table) {
+    for row in table.kept() {
         let unit = placer.place(row, doubts).unit();
         let state = said(scene, table, row, Field::Status).or_else(|| said(scene, table, row, Field::ProblemStatus));
         problems.push(Problem {
@@ -238,7 +233,7 @@ pub fn feedback(
     let dates = DateColumns::of(scene, table, &[Field::Date]);
     let mut feedback: Vec<Feedback> = Vec::new();
     let mut above = String::new();
-    for row in rows(table) {
+    for row in table.kept() {
         let unit = placer.place(row, doubts).unit();
         let author = said(scene, table, row, Field::Author).or_else(|| said(scene, table, row, Field::Visitor));
         let words = feedback_said(scene, table, row);

@@ -96,3 +96,29 @@ fn plan_knows_that_a_nagar_is_a_mandal() {
         "सुमेरपुर: ?",
     ]);
 }
+
+#[test]
+fn plan_counts_no_visit_for_a_seat_that_is_a_guess() {
+    let told = |seat: &str| {
+        let text = format!(
+            "# आधार.xlsx
+            == इकाइयाँ
+            क्षेत्र | जिला | मंडल | विधानसभा
+            बुन्देलखण्ड | जालौन | कालपी | कालपी
+            बुन्देलखण्ड | जालौन | उरई | माधौगढ़
+            == चरण
+            चरण | स्तर | दायित्व | प्रारम्भ | समाप्ति | रात्रि विश्राम | समिति बैठक
+            प्रवास | विधानसभा | जिला अध्यक्ष | 2021-10-01 | 2021-10-31 | हाँ | नहीं
+            # जालौन.xlsx
+            == प्रवास
+            जिला | विधानसभा | मंडल | प्रवासकर्ता | दायित्व | प्रवास दिनांक | रात्रि विश्राम
+            जालौन | {seat} | कालपी | बृजकिशोर निरंजन | जिला अध्यक्ष | 2021-10-05 | हाँ"
+        );
+        let missed = without_plan(&text).others.into_iter().filter(|said| said.starts_with("T601 "));
+        missed.collect::<Vec<String>>().join("; ")
+    };
+    assert!(told("माधौगढ़").contains("Seat कालपी"), "{}", told("माधौगढ़"));
+    for seat in ["", "माधौगड़ी"] {
+        assert!(told(seat).contains("Seat माधौगढ़"), "{seat}: {}", told(seat));
+    }
+}

@@ -77,8 +77,8 @@ fn districts_of_one_base_are_kept_apart() {
     check("झांसी", "Ambiguous [झांसी जिला, झांसी महानगर]");
     check("Jhansi", "Ambiguous [झांसी जिला, झांसी महानगर]");
     check("", "Unknown []");
-    assert!(!gazetteer.district("लखनऊ", None).is_resolved());
-    assert!(gazetteer.region("कानपुर बुन्देलखण्ड क्षेत्र").is_resolved());
+    assert!(gazetteer.district("लखनऊ", None).unit.is_none());
+    assert!(gazetteer.region("कानपुर बुन्देलखण्ड क्षेत्र").unit.is_some());
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn mandals_are_found_in_their_district() {
     check(5, "Rampura", "Key रामपुरा");
     check(6, "Madhogarh", "Key माधौगढ़");
     check(6, "कदौरा", "Exact कदौरा");
-    assert!(!gazetteer.mandal("अमरौधा कलां", Some(DistrictId(3)), None).is_resolved());
+    assert!(gazetteer.mandal("अमरौधा कलां", Some(DistrictId(3)), None).unit.is_none());
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn a_mandal_of_another_district_is_named_as_such() {
     let gazetteer = Gazetteer::new(&plan);
     let found = gazetteer.mandal("कालपी", Some(DistrictId(3)), None);
     assert_eq!(found.elsewhere.map(|id| plan.unit_name(Unit::Mandal(id))), Some("कालपी"));
-    assert!(found.is_resolved());
+    assert!(found.unit.is_some());
     let twice = gazetteer.mandal("सदर", None, Some(RegionId(0)));
     assert_eq!((twice.method, twice.suggestions.len()), (Method::Ambiguous, 2));
 }
@@ -157,10 +157,45 @@ fn decisions_are_kept() {
     let gazetteer = Gazetteer::new(&plan);
     let found = gazetteer.mandal("पुराना कस्बा", Some(DistrictId(3)), None);
     assert_eq!((found.method, found.unit), (Method::Alias, Some(Unit::Mandal(MandalId(6)))));
-    assert!(!gazetteer.mandal("पुराना कस्बा", Some(DistrictId(2)), None).is_resolved());
-    assert!(!gazetteer.mandal("Jhinjhakh", Some(DistrictId(3)), None).is_resolved());
+    assert!(gazetteer.mandal("पुराना कस्बा", Some(DistrictId(2)), None).unit.is_none());
+    assert!(gazetteer.mandal("Jhinjhakh", Some(DistrictId(3)), None).unit.is_none());
 }
 
 fn gazetteer_near(plan: &Plan) -> Unit {
     Gazetteer::new(plan).mandal("Jhinjhakh", Some(DistrictId(3)), None).unit.unwrap()
+}
+
+#[test]
+fn what_is_sure_is_so_without_what_is_near() {
+    let gazetteer = Gazetteer::new(&plan(REGION));
+    let names = [
+        "कालपी",
+        "Kalpi",
+        "कालपि",
+        "Jhinjhakh",
+        "झींझक",
+        "सदर",
+        "झांसी",
+        "झांसी जिला",
+        "Kanpur Dehat",
+        "जालौन जनपद",
+        "आर्य नगर",
+        "12 कालपी",
+        "बड़ागांव",
+        "माधोगढ",
+        "Kadaura Block",
+        "",
+        "-",
+        "लखनऊ",
+    ];
+    let districts: Vec<Option<DistrictId>> = (0..7).map(|id| Some(DistrictId(id))).chain([None]).collect();
+    for name in names {
+        for region in [None, Some(RegionId(0)), Some(RegionId(1))] {
+            assert_eq!(gazetteer.sure_district(name, region), gazetteer.district(name, region).sure(), "{name}");
+            for &district in &districts {
+                let whole = gazetteer.mandal(name, district, region).sure();
+                assert_eq!(gazetteer.sure_mandal(name, district, region), whole, "{name} {district:?} {region:?}");
+            }
+        }
+    }
 }

@@ -100,7 +100,7 @@ pub(super) fn unit_named(value: &str, field: Field, path: UnitPath, gazetteer: &
     let (region, district) = (path.region, path.district);
     match field {
         Field::Region => gazetteer.region(value).sure(),
-        Field::District => gazetteer.district(value, region).sure().or_else(|| gazetteer.district(value, None).sure()),
+        Field::District => gazetteer.sure_district(value, region).or_else(|| gazetteer.sure_district(value, None)),
         Field::Seat => {
             let within = gazetteer.seat(value, district, region).sure();
             within
@@ -110,12 +110,12 @@ pub(super) fn unit_named(value: &str, field: Field, path: UnitPath, gazetteer: &
         Field::Mandal => {
             let here = gazetteer.mandal(value, district, region);
             let found = here.sure().or(here.elsewhere.filter(|_| here.unit.is_some()).map(Unit::Mandal));
-            found.or_else(|| gazetteer.mandal(value, None, region).sure()).or_else(|| {
+            found.or_else(|| gazetteer.sure_mandal(value, None, region)).or_else(|| {
                 let (name, of) = value.split_once([',', '(', '/'])?;
-                let Unit::District(of) = gazetteer.district(of.trim_end_matches(')'), None).sure()? else {
+                let Unit::District(of) = gazetteer.sure_district(of.trim_end_matches(')'), None)? else {
                     return None;
                 };
-                gazetteer.mandal(name, Some(of), None).sure()
+                gazetteer.sure_mandal(name, Some(of), None)
             })
         }
         _ => None,
@@ -128,10 +128,15 @@ fn person_named(value: &str, plan: &Plan, path: UnitPath) -> Option<usize> {
         region.is_none() || path.region.is_none() || region == path.region
     };
     let all = || (0..plan.people.len()).filter(reaches);
-    let name = |at: usize| plan.people.get(at).map_or("", |person| person.name.as_str());
-    let exact = all().find(|&at| name_key(name(at)) == name_key(value));
+    let key = name_key(value);
+    let spellings = |at: usize| {
+        let person = plan.people.get(at);
+        person.into_iter().flat_map(|person| std::iter::once(&person.name).chain(&person.aliases))
+    };
+    let own = all().find(|&at| spellings(at).next().is_some_and(|name| name_key(name) == key));
+    let exact = own.or_else(|| all().find(|&at| spellings(at).any(|name| name_key(name) == key)));
     exact.or_else(|| {
-        let mut sounding = all().filter(|&at| same_person_name(name(at), value));
+        let mut sounding = all().filter(|&at| spellings(at).any(|name| same_person_name(name, value)));
         sounding.next().filter(|_| sounding.next().is_none())
     })
 }
@@ -165,4 +170,36 @@ fn exemption(about: &About, plan: &Plan) -> Option<Exemption> {
 
 fn phase_named(name: &str, plan: &Plan) -> Option<PhaseId> {
     plan.phases.iter().position(|phase| fold(&phase.name) == fold(name)).map(|at| PhaseId(at as u16))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::plan::{Person, RoleId};
+
+    #[test]
+    fn an_answer_may_name_a_person_by_the_other_name() {
+        let person = |name: &str, alias: &str| Person {
+            name: name.to_owned(),
+            role: RoleId(0),
+            region: None,
+            district: None,
+            mandal: None,
+            mobiles: Vec::new(),
+            from: None,
+            to: None,
+            aliases: vec![alias.to_owned()],
+            place: None,
+        };
+        let people = vec![person("रामकुमार वर्मा", "पप्पू भैया"), person("सुरेश ठाकुर", "मोहन"), person("पप्पू भैया", "")];
+        let plan = Plan { people, ..Plan::default() };
+        let check = |value: &str, expected: Option<usize>| {
+            assert_eq!(person_named(value, &plan, UnitPath::default()), expected, "{value}");
+        };
+        check("श्री मोहन", Some(1));
+        check("Mohan", Some(1));
+        check("पप्पू भैया", Some(2));
+        check("Suresh Thakur", Some(1));
+        check("गीता", None);
+    }
 }

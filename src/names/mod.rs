@@ -3,4 +3,5 @@
 
 pub mod gazetteer;
 pub mod listed;
+pub mod people;
 pub mod person;

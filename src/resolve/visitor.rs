@@ -8,16 +8,14 @@ use crate::model::place::{Cell, Place};
 use crate::model::plan::{Level, PersonId, Plan, RegionId, RoleId, UnitPath};
 use crate::model::strings::Text;
 use crate::model::table::{Field, Table};
-use crate::names::person::{is_vacant, name_key, same_person_name};
+use crate::names::people::People;
+use crate::names::person::is_vacant;
 use crate::values::role::role_key;
-use indexmap::IndexMap;
 use rustc_hash::FxHashMap;
 
-/// People of the plan by what their names fold to.
+/// People of the plan by their names, and its roles.
 pub struct PeopleIndex {
-    by_key: FxHashMap<String, Vec<PersonId>>,
-    /// Each distinct name with its people, in the plan's order.
-    names: IndexMap<String, Vec<PersonId>>,
+    people: People,
     roles: FxHashMap<String, RoleId>,
     /// The one role that the phases of a level require, where it is one.
     only_role: FxHashMap<Level, RoleId>,
@@ -26,18 +24,6 @@ pub struct PeopleIndex {
 impl PeopleIndex {
     /// The people of a plan.
     pub fn of(plan: &Plan) -> Self {
-        let mut by_key: FxHashMap<String, Vec<PersonId>> = FxHashMap::default();
-        let mut names: IndexMap<String, Vec<PersonId>> = IndexMap::new();
-        for (number, person) in plan.people.iter().enumerate() {
-            let id = PersonId(number as u32);
-            for name in std::iter::once(&person.name).chain(&person.aliases) {
-                let same = by_key.entry(name_key(name)).or_default();
-                if !same.contains(&id) {
-                    same.push(id);
-                }
-                names.entry(name.clone()).or_default().push(id);
-            }
-        }
         let roles = plan.roles.iter().enumerate().map(|(number, role)| (role.key.clone(), RoleId(number as u16)));
         let mut required: FxHashMap<Level, Vec<RoleId>> = FxHashMap::default();
         for phase in &plan.phases {
@@ -48,7 +34,7 @@ impl PeopleIndex {
         }
         let only = |roles: Vec<RoleId>| if let [only] = roles.as_slice() { Some(*only) } else { None };
         let only_role = required.into_iter().filter_map(|(level, roles)| Some((level, only(roles)?))).collect();
-        Self { by_key, names, roles: roles.collect(), only_role }
+        Self { people: People::of(&plan.people), roles: roles.collect(), only_role }
     }
 
     /// The role that a text names, if the plan knows it.
@@ -62,13 +48,13 @@ impl PeopleIndex {
             plan.person(*id)
                 .is_some_and(|person| region.is_none() || person.region.is_none() || person.region == region)
         };
-        if let Some(found) = self.by_key.get(&name_key(name)) {
+        if let Some(found) = self.people.written(name) {
             return found.iter().copied().filter(reaches).collect();
         }
-        let sounding: Vec<(&String, &Vec<PersonId>)> =
-            self.names.iter().filter(|(known, ids)| ids.iter().any(reaches) && same_person_name(known, name)).collect();
+        let mut sounding = self.people.sounding(name);
+        sounding.retain(|ids| ids.iter().any(reaches));
         match sounding.as_slice() {
-            [(_, ids)] => ids.iter().copied().filter(reaches).collect(),
+            [ids] => ids.iter().copied().filter(reaches).collect(),
             _ => Vec::new(),
         }
     }

@@ -50,7 +50,6 @@ pub mod cli;
 pub mod command;
 pub mod cover;
 pub mod discover;
-pub mod earlier;
 pub mod explain;
 pub mod folders;
 pub mod infer;

@@ -1,7 +1,6 @@
 //! Results of runs made apart become one: their documents are merged, their workbooks copied as they are, and the workbook
 //! of all regions made anew. All of it is published together or not at all.
 
-use crate::earlier::{self, Earlier};
 use crate::folders::{ALL_REGIONS, BRIEF, CONSOLIDATED, DECISIONS, DOCUMENT, MASKED, UNPLACED, shared, way};
 use crate::memory::{self, Contradiction, Part};
 use crate::model::document::Document;
@@ -9,6 +8,7 @@ use crate::model::finding::Language;
 use crate::model::form::{Entries, FilledRow};
 use crate::model::grid::Value;
 use crate::publish::{Lock, Output, PublishError, RelativePath};
+use crate::run::earlier::{self, Earlier};
 use crate::worker::PoolConfig;
 use crate::write::{self, WriteError};
 use std::collections::{BTreeMap, BTreeSet};

@@ -4,6 +4,7 @@
 //! that is still to be completed ([`draft`]). No Excel, no clock and no IO stand here.
 
 pub mod answer;
+mod called;
 pub mod coverage;
 pub mod decided;
 pub mod document;

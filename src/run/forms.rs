@@ -1,9 +1,9 @@
 //! The forms alone: one workbook for each district, filled in with what is still pending, without the result of a run.
 
+use super::earlier::Earlier;
 use super::outputs::{chosen_regions, district_workbooks};
 use super::place::out_folder;
 use super::{Config, RunError, publish, read, understand, walk};
-use crate::earlier::Earlier;
 use crate::folders::DECISIONS;
 use crate::publish::{Lock, Output, RelativePath};
 use crate::write;

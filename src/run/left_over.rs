@@ -3,7 +3,7 @@
 //! one in which somebody typed rows, or to which somebody added a sheet, stays.
 
 use super::Config;
-use crate::earlier::Earlier;
+use super::earlier::Earlier;
 use crate::folders::{ALL_REGIONS, DISTRICTS, UNPLACED, regions_called};
 use crate::publish::{Output, RelativePath};
 use std::collections::BTreeSet;

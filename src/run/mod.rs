@@ -1,7 +1,8 @@
 //! A run from end to end: the pass with its input and output around it.
 
+pub mod earlier;
 mod error;
-pub(crate) mod file;
+mod file;
 mod forms;
 mod gather;
 mod left_over;
@@ -13,7 +14,6 @@ pub use error::RunError;
 pub use forms::{Forms, forms};
 
 use crate::discover::{self, Discovered};
-use crate::earlier::{self, Earlier};
 use crate::folders::DOCUMENT;
 use crate::infer::{self, Files};
 use crate::mask::mask;
@@ -25,6 +25,7 @@ use crate::pass::{self, Examined, Material, Wishes, examine};
 use crate::plan;
 use crate::publish::{Lock, Output, RelativePath};
 use crate::worker::PoolConfig;
+use earlier::Earlier;
 use place::out_folder;
 use reading::read;
 use std::collections::BTreeSet;

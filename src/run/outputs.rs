@@ -1,7 +1,7 @@
 //! What a run writes: every output of the regions that were asked for, as bytes.
 
+use super::earlier::{self, Earlier};
 use super::{Config, RunError};
-use crate::earlier::{self, Earlier};
 use crate::folders::{ALL_REGIONS, BRIEF, DECISIONS, DISTRICTS, DOCUMENT, UNPLACED};
 use crate::folders::{district_files, region_names, way};
 use crate::memory;

@@ -1,11 +1,11 @@
 //! From the files that were found to the material of a run: each file is read in a worker, recognised, and put beside the
 //! others.
 
+use super::earlier::Earlier;
 use super::file::{FileRead, How, recognise_file};
 use super::gather::{Gathered, Gathering};
 use super::{Config, RunError};
 use crate::discover::Discovered;
-use crate::earlier::Earlier;
 use crate::memory::{self, Harvest};
 use crate::model::doubt::{Doubt, What};
 use crate::model::finding::Said;

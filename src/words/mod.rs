@@ -2,9 +2,9 @@
 //! recognises on its way back, so that forms cannot drift from the reader: `recognise` adds these headings to its
 //! vocabulary.
 
-mod fields;
+mod language;
 
-use crate::model::finding::{Language, Said};
+pub use language::{Language, Said};
 
 /// What stands in the head of a sheet that explains others, so that nothing of it is taken for data.
 pub const GUIDE_MARK: &str = "pravas-guide";

@@ -1,9 +1,9 @@
 //! What the fields and kinds of a table, severities and requirements are called in what the program writes.
 
-use super::Word;
-use crate::model::finding::{Said, Severity};
-use crate::model::plan::Needs;
-use crate::model::table::{Field, Kind};
+use super::finding::Severity;
+use super::plan::Needs;
+use super::table::{Field, Kind};
+use crate::words::{Said, Word};
 
 impl Severity {
     /// What it is called.

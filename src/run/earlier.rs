@@ -1,6 +1,7 @@
 //! What an *earlier* run left in the output folder: which files are this program's own, so that whatever else lies there
 //! is not touched, and what people answered in them, which is read before they are written over.
 
+use super::file::{FileRead, How, recognise_file};
 use crate::discover;
 use crate::folders::{self, BRIEF, DOCUMENT};
 use crate::memory::Harvest;
@@ -8,7 +9,6 @@ use crate::model::document::Document;
 use crate::model::form::Entries;
 use crate::model::place::FileId;
 use crate::publish::RelativePath;
-use crate::run::file::{FileRead, How, recognise_file};
 use crate::worker::{self, Outcome, PoolConfig};
 use crate::write;
 use std::collections::{BTreeMap, BTreeSet};

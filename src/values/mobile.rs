@@ -336,6 +336,15 @@ mod tests {
     }
 
     #[test]
+    fn a_zero_behind_the_point_is_none_of_its_digits() {
+        let numbers = |text: &str| read_text(text).numbers;
+        assert_eq!(numbers("6000100007.0"), [6_000_100_007]);
+        assert_eq!(numbers("6000100007.00"), [6_000_100_007]);
+        assert_eq!(numbers("6000100007.0, 6000100014.0"), [6_000_100_007, 6_000_100_014]);
+        assert_eq!(read_text("6000100007.0"), read_text("6000100007"));
+    }
+
+    #[test]
     fn numbers_are_shown() {
         assert_eq!(format_mobile(6_000_100_007), "6000100007");
         assert_eq!(read_text("6000100007/6000100014").first_two(), [6_000_100_007, 6_000_100_014]);

@@ -157,7 +157,7 @@ fn level(letter: char) -> impl Iterator<Item = char> {
         'ँ' => 'ं',
         '।' | '॰' => '.',
         '\u{2010}'..='\u{2015}' | '−' | '\u{FF0D}' | '\u{AD}' => '-',
-        '‘' | '’' | '´' | '`' | '′' => '\'',
+        '‘' | '’' | '`' | '′' => '\'',
         '“' | '”' | '″' => '"',
         _ if is_devanagari(letter) => letter,
         _ if letter.is_whitespace() || letter.is_control() => ' ',
@@ -205,6 +205,20 @@ mod tests {
         check("जिलाध्\u{200d}यक्ष", "जिलाध्यक्ष");
         check("YES", "yes");
         check("", "");
+    }
+
+    #[test]
+    fn what_typists_confuse_is_one() {
+        let check = |one: &str, other: &str| assert_eq!(loose(one), loose(other), "{one} {other}");
+        check("ऊपर", "उपर");
+        check("ईट", "इट");
+        check("ऐसा", "एसा");
+        check("और", "ओर");
+        check("शेष", "सेस");
+        check("बाणी", "वानि");
+        check("सितम्वर", "सितंबर");
+        assert_eq!(plain("ऩ ऱ ऴ"), "न र ळ");
+        assert_eq!(plain("‘क’ ’ख` “ग”"), "'क' 'ख' \"ग\"");
     }
 
     #[test]

@@ -103,3 +103,9 @@ proptest! {
         read_text(&text);
     }
 }
+
+#[test]
+fn a_count_gives_its_number() {
+    let all = [Count::Number(35), Count::Number(0), Count::Empty, Count::Bad];
+    assert_eq!(all.map(Count::number), [Some(35), Some(0), None, None]);
+}

@@ -207,6 +207,41 @@ fn a_year_left_out_comes_from_the_window() {
     check("30 दिसंबर से 2 जनवरी", Some(("2021-12-01", "2022-01-31")), "2021-12-30..2022-01-02");
 }
 
+#[test]
+fn months_are_named_with_or_without_their_year() {
+    let check = |text: &str, expected: Option<(i8, Option<i16>)>| assert_eq!(month_named(text), expected, "{text}");
+    check("अक्टूबर", Some((10, None)));
+    check("माह अक्टूबर 2021", Some((10, Some(2021))));
+    check("Oct-21", Some((10, Some(2021))));
+    check("अक्टूबर 2021 2022", None);
+    check("अक्टूबर नवम्बर", None);
+    check("अक्टूबर में प्रवास", None);
+    check("कालपी", None);
+    check("9876543210", None);
+    assert_eq!(month_in("अक्टूबर में प्रवास"), Some((10, None)));
+    assert_eq!([month_name(1), month_name(10), month_name(13)], [Some("जनवरी"), Some("अक्टूबर"), None]);
+}
+
+#[test]
+fn days_are_read_in_the_month_of_their_heading() {
+    let check = |text: &str, expected: Option<(i8, i8)>| {
+        let days = match read_in_month(text, (10, Some(2021)), None) {
+            Some(Reading::Days { days, .. } | Reading::Either { day_first: days, .. }) => Some(days),
+            _ => None,
+        };
+        let day = |day: i8| date(2021, 10, day);
+        assert_eq!(days.map(|days| (days.first, days.last)), expected.map(|(from, to)| (day(from), day(to))), "{text}");
+    };
+    check("12", Some((12, 12)));
+    check("12.0", Some((12, 12)));
+    check("12-13", Some((12, 13)));
+    check("5-10", Some((5, 5)));
+    check("8-10", Some((8, 10)));
+    check("12 नवम्बर", None);
+    check("कालपी", None);
+    check("40", None);
+}
+
 proptest! {
     #[test]
     fn no_text_panics(text in "\\PC*") {

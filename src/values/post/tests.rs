@@ -9,6 +9,20 @@ fn check(inputs: &[&str], expected: &str) {
 }
 
 #[test]
+fn words_apart_and_marks_between_say_the_same() {
+    check(&["Vice Adhyaksh", "Vice President", "Vice-President"], "upadhyaksh");
+    check(&["महामंत्री / संगठन", "संगठन  -  महामंत्री", "महामंत्री (संगठन)"], "sangathan_mahamantri");
+}
+
+#[test]
+fn the_default_norm_asks_for_the_numbers_of_those_who_are_called() {
+    let posts = default_posts(Language::Hindi);
+    let asked = |key: &str| posts.iter().find(|post| post.key == key).map(|post| (post.in_norm, post.mobile_required));
+    assert_eq!(asked("mandal_adhyaksh").or(asked("adhyaksh")), Some((true, true)));
+    assert!(posts.iter().any(|post| !post.in_norm && !post.mobile_required));
+}
+
+#[test]
 fn posts_of_the_committee() {
     check(
         &[

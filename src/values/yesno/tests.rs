@@ -256,3 +256,15 @@ proptest! {
         mixes_marks([text.as_str()]);
     }
 }
+
+#[test]
+fn cells_that_are_no_text() {
+    use crate::model::strings::Strings;
+    let text = Value::Text(Strings::default().intern("हाँ"));
+    assert_eq!(
+        [met(text, "हाँ"), met(Value::Date(44480.0), ""), met(Value::Number(0.0), "")],
+        [YesNo::Yes, YesNo::Yes, YesNo::No]
+    );
+    assert_eq!([met(Value::Empty, ""), met(Value::Number(35.0), "")], [YesNo::Unsaid, YesNo::Yes]);
+    assert_eq!([stay_place(Value::Empty, ""), stay_place(Value::Number(1.0), "")], [Night::Unsaid, Night::Unclear]);
+}

@@ -92,9 +92,10 @@ fn case<'a>(evidence: Evidence<'a>, region: Option<RegionId>, doubts: Vec<&'a Do
 
 /// A region's part of a list that is in the order of regions, those without one last.
 fn part<T>(list: &[T], region: Option<RegionId>, unit: impl Fn(&T) -> UnitPath) -> &[T] {
-    let rank = |region: Option<RegionId>| region.map_or(u32::MAX, |region| u32::from(region.0));
-    let first = list.partition_point(|one| rank(unit(one).region) < rank(region));
-    let behind = list.partition_point(|one| rank(unit(one).region) <= rank(region));
+    let rank = |path: UnitPath| path.rank().0;
+    let asked = rank(UnitPath { region, ..UnitPath::default() });
+    let first = list.partition_point(|one| rank(unit(one)) < asked);
+    let behind = list.partition_point(|one| rank(unit(one)) <= asked);
     list.get(first..behind).unwrap_or_default()
 }
 
@@ -109,13 +110,7 @@ fn judge_case(case: &Case<'_>, is_asked: impl Fn(&Rule) -> bool) -> Vec<Finding>
 
 /// By region, district and mandal in the plan's order, then file, sheet, cell and rule; what is not known comes last.
 fn order(finding: &Finding) -> impl Ord + use<> {
-    let UnitPath { region, district, mandal, seat } = finding.unit;
-    let unit = (
-        region.map_or(u32::MAX, |id| u32::from(id.0)),
-        district.map_or(u32::MAX, |id| u32::from(id.0)),
-        mandal.map_or(u32::MAX, |id| id.0),
-        seat.map_or(u32::MAX, |id| id.0),
-    );
+    let unit = finding.unit.rank();
     let place = finding.place.map_or((u32::MAX, u32::MAX, u32::MAX, 0), |place| {
         let cell = place.cell.map_or((u32::MAX, 0), |cell| (cell.row, cell.col));
         (place.file.0, place.sheet.map_or(u32::MAX, |sheet| sheet.0), cell.0, cell.1)

@@ -159,7 +159,8 @@ fn understand(read: Read, sources: &Sources, recall: &Recall, earlier: &[Finding
     let as_of = wishes.as_of.or(plan.settings.as_of).unwrap_or(wishes.today);
     let doubts = [doubts, gathered.doubts].concat();
     let (mut facts, mut doubts) = resolve::resolve(&plan, tables, strings, sources, as_of, doubts);
-    skip_unused(&mut facts, &gathered.unused);
+    // Each of them has a finding.
+    gathered.unused.iter().for_each(|&row| facts.set_fate(row, Fate::Skipped));
     cover::admit(&plan, &mut facts);
     doubts.extend(settle::settle(&mut facts, sources, &plan.decided));
     let coverage = cover::cover(&plan, &facts, as_of);
@@ -190,16 +191,6 @@ fn conclude(mut round: Understood, sources: Sources, recall: Recall) -> Examined
 pub fn assumptions<'a>(wishes: &'a Wishes, tables: &[Table], strings: &Strings) -> Assumptions<'a> {
     let language = language_of_headings(tables, strings);
     Assumptions { region: &wishes.name, wish: wishes.language, language, ..Assumptions::default() }
-}
-
-/// Rows of the plan that could not be used are skipped, each with a finding.
-fn skip_unused(facts: &mut Facts, unused: &[(u32, u32)]) {
-    for &(table, row) in unused {
-        let fate = facts.fates.get_mut(table as usize).and_then(|fates| fates.get_mut(row as usize));
-        if let Some(fate) = fate {
-            *fate = Fate::Skipped;
-        }
-    }
 }
 
 /// The language of most recognised headings; Hindi where they are as many.

@@ -126,14 +126,11 @@ pub fn note_visits_outside(plan: &Plan, facts: &Facts, owed: &mut [Owed]) {
         let claims = by_unit.get(&(level, unit)).map(Vec::as_slice).unwrap_or_default();
         let owner_claims =
             claims.iter().copied().filter(|&at| owed.get(at).is_some_and(|one| is_by_owner(plan, one, visit)));
-        let mut nearest: Option<(i32, usize)> = None;
-        for at in owner_claims {
-            let Some(phase) = owed.get(at).and_then(|one| plan.phase(one.phase)) else { continue };
-            let distance = days_outside(phase, first, last);
-            if nearest.is_none_or(|(least, _)| distance < least) {
-                nearest = Some((distance, at));
-            }
-        }
+        let distances = owner_claims.filter_map(|at| {
+            let phase = owed.get(at).and_then(|one| plan.phase(one.phase))?;
+            Some((days_outside(phase, first, last), at))
+        });
+        let nearest = distances.min_by_key(|(distance, _)| *distance);
         if let Some((distance, at)) = nearest
             && distance > 0
             && !claims.iter().any(|&at| owed.get(at).is_some_and(|one| one.counted.contains(&(number as u32))))

@@ -7,15 +7,15 @@ use crate::model::Date;
 use crate::model::coverage::{Figures, Owed, PhaseFigures, Silence, Status};
 use crate::model::fact::Facts;
 use crate::model::place::FileId;
-use crate::model::plan::{DistrictId, Level, PersonId, Phase, Plan, RegionId, Unit};
+use crate::model::plan::{DistrictId, Level, PersonId, Phase, PhaseId, Plan, RegionId, Unit};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The figures of every phase for every district and region in which something is owed.
 pub fn all(plan: &Plan, facts: &Facts, owed: &[Owed]) -> Vec<PhaseFigures> {
-    let mut figures: BTreeMap<(usize, Unit), Figures> = BTreeMap::new();
+    let mut figures: BTreeMap<(PhaseId, Unit), Figures> = BTreeMap::new();
     let mut shared: Vec<&Owed> = Vec::new();
     for one in owed {
-        let phase = one.phase.index();
+        let phase = one.phase;
         let has_night =
             one.visits.iter().filter_map(|&visit| facts.visits.get(visit as usize)).any(|v| v.night.is_yes());
         if one.level != Level::District
@@ -34,11 +34,7 @@ pub fn all(plan: &Plan, facts: &Facts, owed: &[Owed]) -> Vec<PhaseFigures> {
         }
         count(figures.entry((phase, Unit::Region(region))).or_default(), one, has_night);
     }
-    let numbered = phases(plan).map(|(id, _)| id).collect::<Vec<_>>();
-    figures
-        .into_iter()
-        .filter_map(|((phase, unit), figures)| Some(PhaseFigures { phase: *numbered.get(phase)?, unit, figures }))
-        .collect()
+    figures.into_iter().map(|((phase, unit), figures)| PhaseFigures { phase, unit, figures }).collect()
 }
 
 fn count(figures: &mut Figures, owed: &Owed, has_night: bool) {

@@ -9,7 +9,7 @@ pub struct VisitIndex {
     mandals: FxHashMap<MandalId, Vec<u32>>,
     districts: FxHashMap<DistrictId, Vec<u32>>,
     seats: FxHashMap<SeatId, Vec<u32>>,
-    /// Seats and districts on which a feedback sheet says something.
+    /// Seats on which a feedback sheet says something.
     pub seats_with_feedback: FxHashSet<SeatId>,
     /// Seats of which a feedback sheet speaks at all.
     pub seats_reported: FxHashSet<SeatId>,

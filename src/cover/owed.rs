@@ -57,7 +57,7 @@ fn units(plan: &Plan, phase: &Phase, as_of: Date) -> Vec<(Unit, UnitPath)> {
         Level::Mandal => {
             let day = phase.end.unwrap_or(as_of);
             for (number, mandal) in plan.mandals.iter().enumerate() {
-                if mandal.exists_on(Some(day)) {
+                if mandal.exists_on(day) {
                     units.push(Unit::Mandal(MandalId(number as u32)));
                 }
             }

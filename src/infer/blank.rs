@@ -55,14 +55,14 @@ fn posts(language: Language) -> Vec<DraftRow> {
     let members = Post {
         least: Some(0),
         most: Some(DEFAULT_COMMITTEE_MOST.saturating_sub(named)),
-        ..unlisted(MEMBER.in_language(language))
+        ..unasked(MEMBER.in_language(language))
     };
     rows.push(post(&members, language));
     rows
 }
 
-/// A post that the norm does not name.
-pub(super) fn unlisted(name: &str) -> Post {
+/// A post of the norm of which nothing is asked yet.
+pub(super) fn unasked(name: &str) -> Post {
     let (least, most, aliases) = (None, None, Vec::new());
     Post { name: name.to_owned(), key: key_of(name), least, most, mobile_required: false, in_norm: true, aliases }
 }

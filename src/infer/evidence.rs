@@ -1,7 +1,7 @@
 //! *Evidence* is how often, and in which kinds of tables, the rows name each unit, and with what spelling.
 
 use super::View;
-use super::blank::{post, unlisted};
+use super::blank::{post, unasked};
 use crate::model::draft::DraftRow;
 use crate::model::fact::RowRef;
 use crate::model::finding::{Language, Said};
@@ -95,15 +95,7 @@ impl Evidence {
             posts: IndexMap::new(),
             language: view.language,
         };
-        for (row, unit) in facts
-            .members
-            .iter()
-            .map(|one| (one.row, one.unit))
-            .chain(facts.visits.iter().map(|one| (one.row, one.unit)))
-            .chain(facts.planned.iter().map(|one| (one.row, one.unit)))
-            .chain(facts.problems.iter().map(|one| (one.row, one.unit)))
-            .chain(facts.feedback.iter().map(|one| (one.row, one.unit)))
-        {
+        for (row, unit, _) in facts.rows() {
             evidence.row(view, sources, row, unit);
         }
         for member in facts.members.iter().filter(|member| member.post.is_none() && !member.vacant) {
@@ -158,7 +150,7 @@ impl Evidence {
     /// Rows for posts that lists have and the norm has not.
     pub(super) fn new_posts(&self) -> Vec<DraftRow> {
         let common = self.posts.values().filter(|(_, mandals)| mandals.len() >= COMMITTEES);
-        common.map(|(name, _)| post(&unlisted(name), self.language).check(NEW_POST, "")).collect()
+        common.map(|(name, _)| post(&unasked(name), self.language).check(NEW_POST, "")).collect()
     }
 }
 

@@ -1,5 +1,6 @@
 //! A *lookup* says what one name means: which unit, post or person of the plan, on what ground, and what else it could
-//! be. It asks the same gazetteer as the rows of a report, so that what it answers is what a run would do.
+//! be. It asks the same gazetteer as the rows of a report, so that what it answers of a
+//! unit is what a run would do; of persons it knows mobile numbers as well, and says who is near.
 
 mod person;
 mod post;

@@ -93,7 +93,7 @@ impl Answer {
     }
 
     const fn is_sure(&self) -> bool {
-        matches!(self.method, Method::Exact | Method::Alias | Method::Key)
+        self.rank() > 0
     }
 
     const fn rank(&self) -> u8 {

@@ -312,6 +312,24 @@ impl Facts {
         Some(cell.map_or_else(|| table.row_place(row.row as usize), |cell| table.place(cell)))
     }
 
+    /// Sets the fate of a row in the ledger.
+    pub fn set_fate(&mut self, row: RowRef, fate: Fate) {
+        let fates = self.fates.get_mut(row.table as usize);
+        if let Some(slot) = fates.and_then(|fates| fates.get_mut(row.row as usize)) {
+            *slot = fate;
+        }
+    }
+
+    /// Every fact's row, with its unit and its fate: members, visits, planned visits, problems, feedback.
+    pub fn rows(&self) -> impl Iterator<Item = (RowRef, UnitPath, Fate)> {
+        let members = self.members.iter().map(|one| (one.row, one.unit, one.fate));
+        let visits = self.visits.iter().map(|one| (one.row, one.unit, one.fate));
+        let planned = self.planned.iter().map(|one| (one.row, one.unit, one.fate));
+        let problems = self.problems.iter().map(|one| (one.row, one.unit, one.fate));
+        let feedback = self.feedback.iter().map(|one| (one.row, one.unit, one.fate));
+        members.chain(visits).chain(planned).chain(problems).chain(feedback)
+    }
+
     /// The place of a row.
     pub fn row_place(&self, row: RowRef) -> Option<Place> {
         self.table(row).map(|table| table.row_place(row.row as usize))

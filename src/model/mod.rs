@@ -1,7 +1,9 @@
 //! The plain data that the stages hand to one another: where a thing stands ([`place`]), what a file holds ([`grid`]),
 //! what a table says ([`table`]), what is doubtful about it ([`doubt`]), what should be ([`plan`]), what happened
-//! ([`fact`], [`register`]), what is owed ([`coverage`]), what is wrong ([`finding`]) and what people answered to it ([`answer`]); and a plan
-//! that is still to be completed ([`draft`]). No Excel, no clock and no IO stand here.
+//! ([`fact`], [`register`], [`programme`]), what is owed ([`coverage`], [`nights`]), what is wrong ([`finding`]) and what people answered to it
+//! ([`answer`], [`decided`], [`told`]); where the bytes came from and what went wrong with them ([`source`], [`trouble`]), every
+//! string once ([`strings`]), what a result says of itself ([`document`], [`form`], [`mark`]), and a plan that is still to
+//! be completed ([`draft`]). No Excel, no clock and no IO stand here.
 
 pub mod answer;
 mod called;

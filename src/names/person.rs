@@ -122,7 +122,7 @@ pub fn same_person_name(one: &str, other: &str) -> bool {
     sound::fine(&one) == sound::fine(&other) || sounds_alike(&one, &other)
 }
 
-/// Whether two names in two scripts sound alike word by word: `Vandana` is वन्दना, which is spoken without its second
+/// Whether two names, in two scripts or both in Latin letters, sound alike word by word: `Vandana` is वन्दना, which is spoken without its second
 /// vowel. The last vowel of a word counts, since it tells राम from रमा.
 fn sounds_alike(one: &str, other: &str) -> bool {
     let words = |name: &str| name.split(' ').map(str::to_owned).collect::<Vec<_>>();

@@ -2,6 +2,7 @@
 //! district differently mean the same.
 
 use crate::model::doubt::{Doubt, What};
+use crate::model::fact::RowRef;
 use crate::model::place::Place;
 use crate::model::plan::{District, DistrictId, Mandal, MandalId, Plan, Region, RegionId, Role, RoleId, Seat, SeatId};
 use crate::model::strings::Strings;
@@ -21,7 +22,7 @@ pub struct Gathering<'a> {
     /// What was doubtful.
     pub doubts: Vec<Doubt>,
     /// Rows that could not be used.
-    pub unused: Vec<(u32, u32)>,
+    pub unused: Vec<RowRef>,
     /// Seats that the rows of units name, to be linked once all seats are known.
     pub seats_named: Vec<SeatNamed>,
     /// The region's name where no file gives one.

@@ -13,6 +13,7 @@ mod units;
 pub use assume::{MANDAL_TOUR, PRESIDENT};
 
 use crate::model::doubt::{Doubt, What};
+use crate::model::fact::RowRef;
 use crate::model::finding::Language;
 use crate::model::place::{FileId, Place};
 use crate::model::plan::{Plan, PlanPart};
@@ -68,8 +69,8 @@ pub struct Gathered {
     pub plan: Plan,
     /// What was doubtful about its sheets, and what had to be assumed.
     pub doubts: Vec<Doubt>,
-    /// Rows of the plan's sheets that could not be used, as indices of table and row.
-    pub unused: Vec<(u32, u32)>,
+    /// Rows of the plan's sheets that could not be used.
+    pub unused: Vec<RowRef>,
     /// The language of the run.
     pub language: Language,
 }

@@ -1,22 +1,16 @@
 //! The sheet People.
 
 use super::draft::Gathering;
-use super::rows::{Row, refuse};
+use super::rows::{NO_NAME, NO_ROLE, NO_SUCH_DISTRICT, Refused, Row, refuse};
 use crate::model::finding::Said;
 use crate::model::plan::Person;
 use crate::model::table::{Field, Table};
 use crate::values::mobile;
 use crate::values::role::is_above_district;
 
-const NO_NAME: Said = Said { hi: "नाम नहीं है", en: "it has no name" };
-const NO_ROLE: Said = Said { hi: "दायित्व नहीं लिखा है", en: "it names no role" };
-const NO_DATE: Said = Said { hi: "यह तारीख़ नहीं है", en: "this is no date" };
 const NO_DISTRICT: Said = Said {
     hi: "ज़िला नहीं लिखा है, और इस मंडल से पता नहीं चलता",
     en: "it names no district, and the mandal does not tell which",
-};
-const NO_SUCH_DISTRICT: Said = Said {
-    hi: "यह ज़िला इकाइयों की सूची में नहीं है", en: "this district is not among the units"
 };
 const NO_SUCH_MANDAL: Said = Said {
     hi: "यह मंडल इस ज़िले की इकाइयों में नहीं है",
@@ -43,11 +37,10 @@ fn add(gathering: &mut Gathering<'_>, person: Person) {
     }
 }
 
-fn person(gathering: &mut Gathering<'_>, row: &Row<'_>) -> Result<Person, (Field, Said)> {
+fn person(gathering: &mut Gathering<'_>, row: &Row<'_>) -> Result<Person, Refused> {
     let name = row.text(Field::Name).ok_or((Field::Name, NO_NAME))?;
     let role = row.text(Field::Role).or_else(|| row.text(Field::Post)).ok_or((Field::Role, NO_ROLE))?;
-    let no_date = |field| (field, NO_DATE);
-    let (from, to) = (row.date(Field::From).map_err(no_date)?, row.date(Field::To).map_err(no_date)?);
+    let (from, to) = (row.date(Field::From)?, row.date(Field::To)?);
     let region = row.text(Field::Region);
     let within = region.as_ref().and_then(|name| gathering.find_region(name));
     let mandal = row.text(Field::Mandal);

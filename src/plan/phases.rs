@@ -1,7 +1,7 @@
 //! The sheets Phases and Posts.
 
 use super::draft::Gathering;
-use super::rows::{Row, refuse};
+use super::rows::{NO_ROLE, Refused, Row, refuse};
 use crate::model::finding::Said;
 use crate::model::plan::{Level, Needs, Phase, Post};
 use crate::model::table::{Field, Table};
@@ -9,18 +9,13 @@ use crate::text::fold::fold;
 use crate::values::post::key_of;
 
 const NO_NAME: Said = Said { hi: "चरण का नाम नहीं है", en: "the phase has no name" };
-const NO_ROLE: Said = Said { hi: "दायित्व नहीं लिखा है", en: "it names no role" };
 const NO_LEVEL: Said = Said {
     hi: "स्तर मंडल, ज़िला या विधानसभा होना चाहिए",
     en: "the level must be mandal, district or seat",
 };
-const NO_DATE: Said = Said { hi: "यह तारीख़ नहीं है", en: "this is no date" };
 const BACKWARDS: Said = Said {
     hi: "समाप्ति प्रारम्भ से पहले है", en: "it ends before it starts"
 };
-const NO_YES_NO: Said =
-    Said { hi: "यहाँ हाँ या नहीं चाहिए", en: "this must be yes or no" };
-const NO_NUMBER: Said = Said { hi: "यहाँ संख्या चाहिए", en: "this must be a number" };
 const NO_POST: Said = Said { hi: "पद का नाम नहीं है", en: "the post has no name" };
 const LEAST_OVER_MOST: Said = Said {
     hi: "न्यूनतम अधिकतम से बड़ा है", en: "the least is more than the most"
@@ -43,21 +38,19 @@ pub fn read_phases(gathering: &mut Gathering<'_>, number: usize, table: &Table) 
     }
 }
 
-fn phase(gathering: &mut Gathering<'_>, row: &Row<'_>) -> Result<Phase, (Field, Said)> {
+fn phase(gathering: &mut Gathering<'_>, row: &Row<'_>) -> Result<Phase, Refused> {
     let of_level = row.text(Field::Level).unwrap_or_default();
     let level = level(&of_level).ok_or((Field::Level, NO_LEVEL))?;
     // A sheet without a column of names has a phase for each level, called after it.
     let own_name = || row.table.column(Field::Phase).is_none().then(|| tour_of(&of_level));
     let name = row.text(Field::Phase).or_else(own_name).ok_or((Field::Phase, NO_NAME))?;
-    let no_date = |field| (field, NO_DATE);
-    let start = row.date(Field::Start).map_err(no_date)?;
-    let end = row.date(Field::End).map_err(no_date)?;
+    let (start, end) = (row.date(Field::Start)?, row.date(Field::End)?);
     if let (Some(start), Some(end)) = (start, end)
         && end < start
     {
         return Err((Field::End, BACKWARDS));
     }
-    let needed = |field| row.yes_no(field).map(Option::unwrap_or_default).map_err(|field| (field, NO_YES_NO));
+    let needed = |field| row.yes_no(field).map(Option::unwrap_or_default);
     let needs = Needs {
         night_stay: needed(Field::NightStay)?,
         committee_met: needed(Field::CommitteeMet)?,
@@ -106,17 +99,15 @@ pub fn read_posts(gathering: &mut Gathering<'_>, number: usize, table: &Table) {
     }
 }
 
-fn post(row: &Row<'_>) -> Result<Post, (Field, Said)> {
+fn post(row: &Row<'_>) -> Result<Post, Refused> {
     let name = row.text(Field::Post).or_else(|| row.text(Field::Name)).ok_or((Field::Post, NO_POST))?;
-    let no_number = |field| (field, NO_NUMBER);
-    let least = row.number(Field::Least).map_err(no_number)?;
-    let most = row.number(Field::Most).map_err(no_number)?;
+    let (least, most) = (row.number(Field::Least)?, row.number(Field::Most)?);
     if let (Some(least), Some(most)) = (least, most)
         && least > most
     {
         return Err((Field::Least, LEAST_OVER_MOST));
     }
-    let mobile_required = row.yes_no(Field::MobileRequired).map_err(|field| (field, NO_YES_NO))?.unwrap_or_default();
+    let mobile_required = row.yes_no(Field::MobileRequired)?.unwrap_or_default();
     let key = key_of(&name);
     Ok(Post { name, key, least, most, mobile_required, in_norm: true, aliases: row.list(Field::AlsoKnownAs) })
 }

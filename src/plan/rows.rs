@@ -3,6 +3,7 @@
 use super::draft::Gathering;
 use crate::model::Date;
 use crate::model::doubt::{Doubt, What};
+use crate::model::fact::RowRef;
 use crate::model::finding::Said;
 use crate::model::grid::Value;
 use crate::model::place::{Located, Place};
@@ -12,6 +13,23 @@ use crate::text::fold::clean;
 use crate::values::count::{self, Count};
 use crate::values::date::{self, Reading};
 use crate::values::yesno::{self, YesNo};
+
+/// Why a row, or a value of it, cannot be used; what only one sheet can say stands beside the reading of that sheet.
+pub(super) const NO_NAME: Said = Said { hi: "नाम नहीं है", en: "it has no name" };
+pub(super) const NO_ROLE: Said =
+    Said { hi: "दायित्व नहीं लिखा है", en: "it names no role" };
+pub(super) const NO_DATE: Said = Said { hi: "यह तारीख़ नहीं है", en: "this is no date" };
+pub(super) const NO_NUMBER: Said =
+    Said { hi: "यहाँ संख्या चाहिए", en: "this must be a number" };
+pub(super) const NO_YES_NO: Said =
+    Said { hi: "यहाँ हाँ या नहीं चाहिए", en: "this must be yes or no" };
+pub(super) const NO_SUCH_DISTRICT: Said = Said {
+    hi: "यह ज़िला इकाइयों की सूची में नहीं है",
+    en: "this district is not among the units",
+};
+
+/// A field, and why it cannot be used.
+pub(super) type Refused = (Field, Said);
 
 /// A row that is being read.
 #[derive(Clone, Copy)]
@@ -63,36 +81,36 @@ impl<'a> Row<'a> {
     }
 
     /// The day that a field names: `Ok(None)` where it says nothing, `Err` where it is no date.
-    pub fn date(&self, field: Field) -> Result<Option<Date>, Field> {
+    pub(super) fn date(&self, field: Field) -> Result<Option<Date>, Refused> {
         let Some(located) = self.value(field) else { return Ok(None) };
         let text = located.value.shown(self.strings);
         match date::read(located.value, &text, None) {
             Reading::Empty => Ok(None),
             reading => match date::decide([reading], None).settle(reading) {
                 Some(settled) => Ok(Some(settled.used.first)),
-                None => Err(field),
+                None => Err((field, NO_DATE)),
             },
         }
     }
 
     /// The yes or no of a field: `Ok(None)` where it says nothing, `Err` where it is neither.
-    pub fn yes_no(&self, field: Field) -> Result<Option<bool>, Field> {
+    pub(super) fn yes_no(&self, field: Field) -> Result<Option<bool>, Refused> {
         let Some(located) = self.value(field) else { return Ok(None) };
         match yesno::yes_no(located.value, &located.value.shown(self.strings)) {
             YesNo::Yes => Ok(Some(true)),
             YesNo::No => Ok(Some(false)),
             YesNo::Unsaid => Ok(None),
-            YesNo::Unclear => Err(field),
+            YesNo::Unclear => Err((field, NO_YES_NO)),
         }
     }
 
     /// The whole number of a field: `Ok(None)` where it says nothing, `Err` where it is none.
-    pub fn number(&self, field: Field) -> Result<Option<u32>, Field> {
+    pub(super) fn number(&self, field: Field) -> Result<Option<u32>, Refused> {
         let Some(located) = self.value(field) else { return Ok(None) };
         match count::read(located.value, &located.value.shown(self.strings)) {
             Count::Number(number) => Ok(Some(number)),
             Count::Empty => Ok(None),
-            Count::Bad => Err(field),
+            Count::Bad => Err((field, NO_NUMBER)),
         }
     }
 }
@@ -103,5 +121,5 @@ pub fn refuse(gathering: &mut Gathering<'_>, row: &Row<'_>, field: Field, why: S
     doubt.field = Some(field);
     doubt.value = row.text(field);
     gathering.doubts.push(doubt);
-    gathering.unused.push((row.number as u32, row.row as u32));
+    gathering.unused.push(RowRef { table: row.number as u32, row: row.row as u32 });
 }

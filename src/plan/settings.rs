@@ -1,7 +1,7 @@
 //! The sheet Settings: a name and a value in each row, and the severity of any rule by its code.
 
 use super::draft::Gathering;
-use super::rows::{Row, refuse};
+use super::rows::{NO_NUMBER, NO_YES_NO, Refused, Row, refuse};
 use crate::model::finding::{Language, Said, Severity};
 use crate::model::table::{Field, Table};
 use crate::rules;
@@ -14,10 +14,6 @@ const UNKNOWN: Said = Said {
 };
 const NO_LANGUAGE: Said =
     Said { hi: "भाषा hi या en होनी चाहिए", en: "the language must be hi or en" };
-const NO_DATE: Said = Said { hi: "यह तारीख़ नहीं है", en: "this is no date" };
-const NO_NUMBER: Said = Said { hi: "यहाँ संख्या चाहिए", en: "this must be a number" };
-const NO_YES_NO: Said =
-    Said { hi: "यहाँ हाँ या नहीं चाहिए", en: "this must be yes or no" };
 const NO_SEVERITY: Said = Said {
     hi: "यहाँ error, warning, info या off (गंभीर, देख लें, सूचना, बंद) चाहिए",
     en: "this must be error, warning, info or off",
@@ -43,22 +39,22 @@ const NAMES: &[(&str, &[&str])] = &[
     ("longest_stay", &["longest_stay", "longest stay", "अधिकतम रात्रि"]),
 ];
 
-fn apply(gathering: &mut Gathering<'_>, row: &Row<'_>) -> Result<(), (Field, Said)> {
+fn apply(gathering: &mut Gathering<'_>, row: &Row<'_>) -> Result<(), Refused> {
     let name = row.text(Field::Name).ok_or((Field::Name, NO_NAME))?;
     let Some(value) = row.text(Field::Value) else { return Ok(()) };
     let key = fold(&name);
     let known = NAMES.iter().find(|(_, spellings)| spellings.iter().any(|spelling| fold(spelling) == key));
     let settings = &mut gathering.plan.settings;
-    let number = || row.number(Field::Value).ok().flatten().ok_or((Field::Value, NO_NUMBER));
+    let number = || row.number(Field::Value)?.ok_or((Field::Value, NO_NUMBER));
     match known.map(|(name, _)| *name) {
         Some("organisation") => settings.organisation = Some(value),
         Some("language") => settings.language = Some(language(&value).ok_or((Field::Value, NO_LANGUAGE))?),
-        Some("as_of") => settings.as_of = row.date(Field::Value).map_err(|field| (field, NO_DATE))?,
+        Some("as_of") => settings.as_of = row.date(Field::Value)?,
         Some("overdue_days") => settings.overdue_days = number()?,
         Some("quorum_percent") => settings.quorum_percent = number()?,
         Some("longest_stay") => settings.longest_stay = number()?,
         Some("home_mandal_exempt") => {
-            settings.home_mandal_exempt = row.yes_no(Field::Value).ok().flatten().ok_or((Field::Value, NO_YES_NO))?;
+            settings.home_mandal_exempt = row.yes_no(Field::Value)?.ok_or((Field::Value, NO_YES_NO))?;
         }
         _ => {
             let rule = rules::find(name.trim()).ok_or((Field::Name, UNKNOWN))?;

@@ -1,7 +1,7 @@
 //! The sheets Units and Seats.
 
 use super::draft::{Gathering, SeatNamed};
-use super::rows::{Row, refuse};
+use super::rows::{NO_NAME, NO_SUCH_DISTRICT, Row, refuse};
 use crate::model::doubt::{Doubt, What};
 use crate::model::finding::Said;
 use crate::model::plan::{DistrictId, Level, Mandal, RegionId, Seat, SeatId};
@@ -10,12 +10,6 @@ use crate::text::fold::leading_number;
 
 const NO_DISTRICT: Said =
     Said { hi: "ज़िले का नाम नहीं है", en: "it names no district" };
-const NO_NAME: Said = Said { hi: "नाम नहीं है", en: "it has no name" };
-const NO_DATE: Said = Said { hi: "यह तारीख़ नहीं है", en: "this is no date" };
-const NO_SUCH_DISTRICT: Said = Said {
-    hi: "यह ज़िला इकाइयों की सूची में नहीं है", en: "this district is not among the units"
-};
-
 const NO_SUCH_SEAT: Said = Said {
     hi: "यह विधानसभा सूची में नहीं है", en: "this seat is not in the list of seats"
 };
@@ -34,7 +28,7 @@ fn read_unit(gathering: &mut Gathering<'_>, row: &Row<'_>) {
     };
     let (from, to) = match (row.date(Field::From), row.date(Field::To)) {
         (Ok(from), Ok(to)) => (from, to),
-        (Err(field), _) | (_, Err(field)) => return refuse(gathering, row, field, NO_DATE),
+        (Err((field, why)), _) | (_, Err((field, why))) => return refuse(gathering, row, field, why),
     };
     let region = match (&region_name, gathering.find_written_district(&district_name)) {
         (None, Some(found)) => gathering.plan.district(found).map_or(RegionId(0), |district| district.region),

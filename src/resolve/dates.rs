@@ -1,7 +1,6 @@
 //! The date columns of one table: each decides the order of day and month for all its cells, then each cell is read.
 
 use super::Scene;
-use super::visits::out_of_range;
 use crate::model::Date;
 use crate::model::doubt::{DateTrouble, Doubt, What};
 use crate::model::fact::Uncounted;
@@ -115,7 +114,8 @@ impl<'a> DateColumns<'a> {
         let trouble = self.trouble(days, level);
         if let Some(trouble) = trouble {
             let column = self.table.column(field).unwrap_or(0);
-            doubts.push(out_of_range(self.table, cell, field, &self.shown(row, column), unit, trouble));
+            let doubt = Doubt::new(What::DateOutOfRange(trouble), self.table.place(cell));
+            doubts.push(doubt.typed(field, self.shown(row, column)).about(unit));
         }
         let uncounted = trouble.map(|trouble| match trouble {
             DateTrouble::TooLong(_) => Uncounted::TooLong,

@@ -12,11 +12,7 @@ use rustc_hash::FxHashMap;
 /// Finds the homes of tables and files, and gives each doubt that names no unit the home of its place.
 pub fn assign(facts: &mut Facts, doubts: &mut [Doubt], plan: &Plan, gazetteer: &Gazetteer, sources: &Sources) {
     let mut tables: Vec<Option<UnitPath>> = vec![None; facts.tables.len()];
-    let rows = facts.members.iter().map(|one| (one.row, one.unit));
-    let rows = rows.chain(facts.visits.iter().map(|one| (one.row, one.unit)));
-    let rows = rows.chain(facts.planned.iter().map(|one| (one.row, one.unit)));
-    let rows = rows.chain(facts.problems.iter().map(|one| (one.row, one.unit)));
-    for (row, unit) in rows.chain(facts.feedback.iter().map(|one| (one.row, one.unit))) {
+    for (row, unit, _) in facts.rows() {
         if let Some(home) = tables.get_mut(row.table as usize)
             && unit.region.is_some()
         {
@@ -52,12 +48,9 @@ fn sheets(facts: &Facts) -> Sheets {
     sheets
 }
 
-/// What two paths have in common, from the top down.
+/// What two paths have in common, but for the seat: a home is what a row must lie in.
 fn common(one: UnitPath, other: UnitPath) -> UnitPath {
-    let region = one.region.filter(|_| one.region == other.region);
-    let district = one.district.filter(|_| region.is_some() && one.district == other.district);
-    let mandal = one.mandal.filter(|_| district.is_some() && one.mandal == other.mandal);
-    UnitPath { region, district, mandal, seat: None }
+    UnitPath { seat: None, ..one.shared(other) }
 }
 
 /// The unit that a file's path names, from the file's name up to the outermost folder.

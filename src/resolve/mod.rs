@@ -15,7 +15,7 @@ use crate::model::Date;
 use crate::model::doubt::{Doubt, What};
 use crate::model::fact::{Facts, Fate, Feedback, Member, Planned, Problem, Visit};
 use crate::model::place::{FileId, Place};
-use crate::model::plan::{Plan, PostId, RoleId, UnitPath};
+use crate::model::plan::{Plan, PostId, RoleId};
 use crate::model::source::Sources;
 use crate::model::strings::{Strings, Text};
 use crate::model::table::{Field, Kind, Table};
@@ -239,17 +239,9 @@ fn key_names(facts: &mut Facts, strings: &mut Strings) {
 
 /// Brings facts into the order of region, district and mandal in the plan; what has no region comes last.
 fn sort(facts: &mut Facts) {
-    let rank = |unit: UnitPath| {
-        (
-            unit.region.map_or(u32::MAX, |id| u32::from(id.0)),
-            unit.district.map_or(u32::MAX, |id| u32::from(id.0)),
-            unit.mandal.map_or(u32::MAX, |id| id.0),
-            unit.seat.map_or(u32::MAX, |id| id.0),
-        )
-    };
-    facts.members.par_sort_by_key(|one| (rank(one.unit), one.row));
-    facts.visits.par_sort_by_key(|one| (rank(one.unit), one.row));
-    facts.planned.par_sort_by_key(|one| (rank(one.unit), one.row));
-    facts.problems.par_sort_by_key(|one| (rank(one.unit), one.row));
-    facts.feedback.par_sort_by_key(|one| (rank(one.unit), one.row));
+    facts.members.par_sort_by_key(|one| (one.unit.rank(), one.row));
+    facts.visits.par_sort_by_key(|one| (one.unit.rank(), one.row));
+    facts.planned.par_sort_by_key(|one| (one.unit.rank(), one.row));
+    facts.problems.par_sort_by_key(|one| (one.unit.rank(), one.row));
+    facts.feedback.par_sort_by_key(|one| (one.unit.rank(), one.row));
 }

@@ -3,14 +3,13 @@
 
 use super::Scene;
 use super::place::Placed;
-use super::visits::{answer, contradiction, names_several};
 use crate::model::Date;
 use crate::model::doubt::{Doubt, What, YesNoTrouble};
 use crate::model::fact::Answer;
 use crate::model::plan::{Level, Unit, UnitPath};
 use crate::model::strings::Text;
 use crate::model::table::{Field, Table};
-use crate::values::yesno::{self, Night, YesNo};
+use crate::values::yesno::{self, Night};
 use rustc_hash::FxHashMap;
 
 /// The columns about night and meeting of one table.
@@ -67,12 +66,7 @@ impl<'a> Nights<'a> {
         let read = |text: &str| match question {
             Question::Night => yesno::night(value, text),
             Question::Place => yesno::stay_place(value, text),
-            Question::Met => match yesno::met(value, text) {
-                YesNo::Yes => Night::Yes,
-                YesNo::No => Night::No,
-                YesNo::Unclear => Night::Unclear,
-                YesNo::Unsaid => Night::Unsaid,
-            },
+            Question::Met => yesno::met(value, text).into(),
         };
         match value {
             crate::model::grid::Value::Text(text) => {
@@ -111,7 +105,7 @@ impl<'a> Nights<'a> {
         let stay = self.cell(row, self.place, Question::Place);
         let spans = days.is_some_and(|(first, last)| last > first);
         let stay = self.shown(&stay, unit, placed);
-        let answered = match self.shown(&said, unit, placed) {
+        match self.shown(&said, unit, placed) {
             Shown::No => {
                 let explicit = matches!(said, Night::No);
                 if explicit && is_first && (matches!(stay, Shown::Yes) || spans) {
@@ -119,28 +113,23 @@ impl<'a> Nights<'a> {
                 }
                 return Answer::No;
             }
-            Shown::Yes => return answer(true),
-            Shown::Unclear => {
-                if is_first {
-                    self.unclear(row, self.night, Field::NightStay, unit, doubts);
-                }
-                None
-            }
-            Shown::Nothing => None,
-        };
-        answered.unwrap_or(match stay {
+            Shown::Yes => return Answer::Yes,
+            Shown::Unclear if is_first => self.unclear(row, self.night, Field::NightStay, unit, doubts),
+            Shown::Unclear | Shown::Nothing => {}
+        }
+        match stay {
             Shown::Yes => Answer::Yes,
             Shown::No => Answer::No,
-            Shown::Nothing | Shown::Unclear if spans && !names_several(placed) => Answer::Yes,
+            Shown::Nothing | Shown::Unclear if spans && !placed.names_several() => Answer::Yes,
             Shown::Nothing | Shown::Unclear => Answer::Unsaid,
-        })
+        }
     }
 
     /// What a cell shows about the night in this unit. Where a row names several mandals a bare yes does not say in
     /// which of them, so only a place does.
     fn shown(&self, said: &Night, unit: UnitPath, placed: &Placed) -> Shown {
         match said {
-            Night::Yes if names_several(placed) => Shown::Nothing,
+            Night::Yes if placed.names_several() => Shown::Nothing,
             Night::Yes => Shown::Yes,
             Night::No => Shown::No,
             Night::Unsaid => Shown::Nothing,
@@ -184,6 +173,8 @@ impl<'a> Nights<'a> {
     fn contradict(&self, row: usize, unit: UnitPath, doubts: &mut Vec<Doubt>) {
         let Some(column) = self.night else { return };
         let typed = self.table.value(row, column).shown(self.scene.strings);
-        doubts.push(contradiction(self.table, self.table.cell(row, column), Field::NightStay, &typed, unit));
+        let what = What::BadYesNo(YesNoTrouble::Contradiction);
+        let doubt = Doubt::new(what, self.table.place(self.table.cell(row, column)));
+        doubts.push(doubt.typed(Field::NightStay, typed).about(unit));
     }
 }

@@ -26,6 +26,11 @@ pub struct Placed {
 }
 
 impl Placed {
+    /// Whether the row is about several mandals.
+    pub fn names_several(&self) -> bool {
+        self.units.len() > 1
+    }
+
     /// The first of its units.
     pub fn unit(&self) -> UnitPath {
         self.units.first().copied().unwrap_or_default()

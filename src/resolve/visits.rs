@@ -3,10 +3,10 @@
 use super::Scene;
 use super::dates::DateColumns;
 use super::night;
-use super::place::{Placed, Placer};
+use super::place::Placer;
 use super::visitor::Visitors;
-use crate::model::doubt::{DateTrouble, Doubt, What, YesNoTrouble};
-use crate::model::fact::{Answer, Fate, Feedback, Planned, Problem, RowRef, Uncounted, Visit};
+use crate::model::doubt::{Doubt, What};
+use crate::model::fact::{Fate, Feedback, Planned, Problem, RowRef, Uncounted, Visit};
 use crate::model::grid::Value;
 use crate::model::place::Cell;
 use crate::model::plan::{Level, UnitPath};
@@ -256,31 +256,4 @@ pub fn feedback(
         above = words;
     }
     feedback
-}
-
-/// Notes a contradiction between what a cell says and the rest of its row.
-pub(super) fn contradiction(table: &Table, cell: Cell, field: Field, value: &str, unit: UnitPath) -> Doubt {
-    Doubt::new(What::BadYesNo(YesNoTrouble::Contradiction), table.place(cell)).typed(field, value).about(unit)
-}
-
-/// Notes what is wrong with a date.
-pub(super) fn out_of_range(
-    table: &Table,
-    cell: Cell,
-    field: Field,
-    value: &str,
-    unit: UnitPath,
-    trouble: DateTrouble,
-) -> Doubt {
-    Doubt::new(What::DateOutOfRange(trouble), table.place(cell)).typed(field, value).about(unit)
-}
-
-/// Whether the row is about several mandals.
-pub(super) fn names_several(placed: &Placed) -> bool {
-    placed.units.len() > 1
-}
-
-/// An answer as the fact has it.
-pub(super) fn answer(yes: bool) -> Answer {
-    if yes { Answer::Yes } else { Answer::No }
 }

@@ -69,18 +69,7 @@ pub fn name_in_region(doubt: &Doubt) -> (Option<RegionId>, String) {
 
 /// The lowest unit that both paths lie in.
 pub fn above_both(one: UnitPath, other: UnitPath) -> UnitPath {
-    let mut both = UnitPath::default();
-    if one.region != other.region {
-        return both;
-    }
-    both.region = one.region;
-    if one.district != other.district {
-        return both;
-    }
-    both.district = one.district;
-    both.mandal = one.mandal.filter(|_| one.mandal == other.mandal);
-    both.seat = one.seat.filter(|_| one.seat == other.seat);
-    both
+    one.shared(other)
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! Rows that equal another in all their fields count once. Within one table the running number is a field too: a list
 //! that names a visit twice under two numbers means something by it, and a rule asks what. Equal rows that a person said are two people stay two.
 
-use super::set_fate;
 use super::signature::{Signature, Signatures};
 use crate::model::decided::Decided;
 use crate::model::fact::{Facts, Fate, Member, RowRef};
@@ -17,7 +16,7 @@ pub fn mark(facts: &mut Facts, signatures: &Signatures, decided: &Decided) {
     rows.extend(repeated(facts.problems.iter().map(|one| (one.row, one.fate)), &signatures.problems));
     rows.extend(repeated(facts.feedback.iter().map(|one| (one.row, one.fate)), &signatures.feedback));
     for row in rows {
-        set_fate(facts, row, Fate::Duplicate);
+        facts.set_fate(row, Fate::Duplicate);
     }
     adopt(facts);
 }

@@ -11,7 +11,7 @@ mod visits;
 use crate::model::decided::Decided;
 use crate::model::document::RowCounts;
 use crate::model::doubt::Doubt;
-use crate::model::fact::{Facts, Fate, RowRef};
+use crate::model::fact::{Facts, Fate};
 use crate::model::source::Sources;
 use crate::rules::sizes;
 
@@ -42,15 +42,7 @@ pub fn row_counts(facts: &Facts) -> Vec<RowCounts> {
     facts.fates.iter().map(count).collect()
 }
 
-/// Sets the fate of a row in the ledger.
-fn set_fate(facts: &mut Facts, row: RowRef, fate: Fate) {
-    let found = facts.fates.get_mut(row.table as usize).and_then(|fates| fates.get_mut(row.row as usize));
-    if let Some(slot) = found {
-        *slot = fate;
-    }
-}
-
-/// How new a source is: by its own date, then the file's, then its path; what is greater is newer.
+/// How new a source is: by when it changed, then by its path; what is greater is newer.
 fn newness(sources: &Sources, file: crate::model::place::FileId) -> impl Ord + use<> {
     let source = sources.get(file);
     (source.and_then(|source| source.changed), source.map(|source| source.path.clone()))

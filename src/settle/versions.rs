@@ -2,8 +2,8 @@
 //! wins and the older one's rows are duplicate where equal, superseded where not. Nothing is dropped in silence: each
 //! person whose data differ, or who is gone, is a doubt with both cells.
 
+use super::newness;
 use super::signature::{Signature, Signatures};
-use super::{newness, set_fate};
 use crate::model::doubt::{Doubt, What};
 use crate::model::fact::{Facts, Fate, Member};
 use crate::model::place::FileId;
@@ -38,7 +38,7 @@ pub fn supersede(facts: &mut Facts, sources: &Sources, signatures: &Signatures) 
         }
     }
     for (row, fate) in fates {
-        set_fate(facts, row, fate);
+        facts.set_fate(row, fate);
     }
     super::duplicates::adopt(facts);
     doubts

@@ -27,24 +27,24 @@ const CLASSES: &[&[&str]] = &[
 
 /// The same at the end of a word that is written without a blank (`करौंदीकला`): where they are long enough to be no
 /// accident; the longest first.
-const ENDINGS: &[(&str, usize)] = &[
-    ("महानगर", 7),
-    ("mahanagar", 7),
-    ("नगर", 8),
-    ("nagar", 8),
-    ("देहात", 6),
-    ("dehat", 6),
-    ("ग्रामीण", 5),
-    ("gramin", 5),
-    ("खुर्द", 10),
-    ("khurd", 10),
-    ("कलां", 11),
-    ("कला", 11),
-    ("kalan", 11),
-    ("kala", 11),
-    ("शहर", 9),
-    ("shahar", 9),
-    ("shahr", 9),
+const ENDINGS: &[&str] = &[
+    "महानगर",
+    "mahanagar",
+    "नगर",
+    "nagar",
+    "देहात",
+    "dehat",
+    "ग्रामीण",
+    "gramin",
+    "खुर्द",
+    "khurd",
+    "कलां",
+    "कला",
+    "kalan",
+    "kala",
+    "शहर",
+    "shahar",
+    "shahr",
 ];
 
 const NUMBERS: &[(&str, &str)] = &[
@@ -95,7 +95,8 @@ impl Markers {
                 markers.numbers.push(word.trim_start_matches('0').to_owned());
             } else if word.len() == 1 {
                 markers.initials.push(word.to_owned());
-            } else if let Some((_, class)) = ENDINGS.iter().find(|(ending, _)| word.ends_with(ending)) {
+            } else if let Some(class) = ENDINGS.iter().find(|ending| word.ends_with(**ending)).and_then(|it| class(it))
+            {
                 markers.classes |= 1 << class;
             }
         }

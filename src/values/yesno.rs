@@ -50,6 +50,17 @@ pub enum Night {
     Unsaid,
 }
 
+impl From<YesNo> for Night {
+    fn from(said: YesNo) -> Self {
+        match said {
+            YesNo::Yes => Self::Yes,
+            YesNo::No => Self::No,
+            YesNo::Unclear => Self::Unclear,
+            YesNo::Unsaid => Self::Unsaid,
+        }
+    }
+}
+
 /// Reads a plain yes or no, as the plan has them.
 pub fn yes_no(value: Value, text: &str) -> YesNo {
     match value {
@@ -107,12 +118,7 @@ pub fn night(value: Value, text: &str) -> Night {
     match value {
         Value::Text(_) => night_text(text),
         Value::Date(_) => Night::Yes,
-        _ => match met(value, text) {
-            YesNo::Yes => Night::Yes,
-            YesNo::No => Night::No,
-            YesNo::Unclear => Night::Unclear,
-            YesNo::Unsaid => Night::Unsaid,
-        },
+        _ => met(value, text).into(),
     }
 }
 

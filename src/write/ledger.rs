@@ -43,12 +43,7 @@ impl SourceTally {
 /// How many used rows have no region.
 fn unplaced_rows(facts: &Facts) -> u32 {
     let mut rows = BTreeSet::new();
-    let members = facts.members.iter().map(|fact| (fact.row, fact.unit, fact.fate));
-    let visits = facts.visits.iter().map(|fact| (fact.row, fact.unit, fact.fate));
-    let planned = facts.planned.iter().map(|fact| (fact.row, fact.unit, fact.fate));
-    let problems = facts.problems.iter().map(|fact| (fact.row, fact.unit, fact.fate));
-    let feedback = facts.feedback.iter().map(|fact| (fact.row, fact.unit, fact.fate));
-    for (row, unit, fate) in members.chain(visits).chain(planned).chain(problems).chain(feedback) {
+    for (row, unit, fate) in facts.rows() {
         if unit.region.is_none() && fate == Fate::Used {
             rows.insert(row);
         }

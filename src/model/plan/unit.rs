@@ -37,6 +37,28 @@ impl UnitPath {
         within.or(self.district.map(Unit::District)).or(self.region.map(Unit::Region))
     }
 
+    /// Its place in the plan's order; what has no region comes last.
+    pub fn rank(self) -> (u32, u32, u32, u32) {
+        (
+            self.region.map_or(u32::MAX, |id| u32::from(id.0)),
+            self.district.map_or(u32::MAX, |id| u32::from(id.0)),
+            self.mandal.map_or(u32::MAX, |id| id.0),
+            self.seat.map_or(u32::MAX, |id| id.0),
+        )
+    }
+
+    /// What both paths lie in, from the top down.
+    pub fn shared(self, other: Self) -> Self {
+        if self.region != other.region {
+            return Self::default();
+        }
+        if self.district != other.district {
+            return Self { region: self.region, ..Self::default() };
+        }
+        let mandal = self.mandal.filter(|_| self.mandal == other.mandal);
+        Self { mandal, seat: self.seat.filter(|_| self.seat == other.seat), ..self }
+    }
+
     /// The unit of a level, without what else a row may name.
     pub fn at(self, level: Level) -> Option<Unit> {
         match level {
@@ -133,16 +155,16 @@ impl Mandal {
         Self { name, district, seats, code: None, from: None, to: None, aliases, place: None }
     }
 
-    /// Whether it exists on this day; a day not known counts as inside.
-    pub fn exists_on(&self, day: Option<Date>) -> bool {
-        day.is_none_or(|day| self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to))
+    /// Whether it exists on this day.
+    pub fn exists_on(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
 }
 
 /// An assembly seat.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Seat {
-    /// Its number, unlike everywhere.
+    /// Its number. No two seats of a region have the same.
     pub number: Option<u32>,
     /// Its name.
     pub name: String,

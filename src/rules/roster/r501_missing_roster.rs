@@ -72,7 +72,7 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
     for (number, mandal) in case.plan.mandals.iter().enumerate() {
         let id = MandalId(number as u32);
         let is_here = case.plan.district(mandal.district).is_some_and(|district| district.region == region);
-        if is_here && mandal.exists_on(Some(case.as_of)) && !listed.contains(&id) {
+        if is_here && mandal.exists_on(case.as_of) && !listed.contains(&id) {
             lacking.entry(mandal.district).or_default().push(id);
         }
     }

@@ -42,7 +42,7 @@ const MONTHS: [&str; 12] = [
 const WORDS: [(Word, &str); 5] = [
     (Word::Range, "से to till until upto tak se from"),
     (Word::And, "व एवं और तथा and evam aur va"),
-    (Word::Clock, "बजे baje am pm a.m p.m hrs oclock"),
+    (Word::Clock, "बजे baje am pm hrs oclock"),
     (
         Word::Noise,
         "तक माह मास महीना month दिनांक दिनाँक दि दिन ता तारीख तिथि को का की के दिवस dinank dinaank tarikh tareekh ko date dated dt on the of day st nd rd th \

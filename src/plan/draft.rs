@@ -33,7 +33,7 @@ pub struct Gathering<'a> {
     districts: FxHashMap<String, Vec<DistrictId>>,
     mandals: FxHashMap<(DistrictId, String), MandalId>,
     seats: FxHashMap<String, Vec<SeatId>>,
-    seat_numbers: FxHashMap<u32, SeatId>,
+    seat_numbers: FxHashMap<u32, Vec<SeatId>>,
     roles: FxHashMap<String, RoleId>,
 }
 
@@ -215,16 +215,24 @@ impl<'a> Gathering<'a> {
             Ok(number) => (Some(number), ""),
             Err(_) => leading_number(text),
         };
-        if let Some(found) = number.and_then(|number| self.seat_numbers.get(&number)) {
-            return Some(*found);
+        let lies_in_region = |id: &SeatId| region.is_none() || self.plan.seat(*id).map(|seat| seat.region) == region;
+        let numbered = number.and_then(|number| self.seat_numbers.get(&number)).map_or(&[] as &[SeatId], Vec::as_slice);
+        if let Some(first) = numbered.first() {
+            return Some(*numbered.iter().find(|id| lies_in_region(id)).unwrap_or(first));
         }
         let found = keys(name).into_iter().find_map(|key| self.seats.get(&key)).cloned().unwrap_or_default();
-        found.into_iter().find(|&id| region.is_none() || self.plan.seat(id).map(|seat| seat.region) == region)
+        found.into_iter().find(lies_in_region)
     }
 
     /// Adds a seat, or unites it with the one of its number or name.
     pub fn seat(&mut self, seat: Seat) -> SeatId {
-        let same_number = seat.number.and_then(|number| self.seat_numbers.get(&number)).copied();
+        // Two regions may be of two states, which number their seats anew; a seat on their border has one name.
+        let is_same = |id: &SeatId| {
+            let known = self.plan.seat(*id);
+            known.is_some_and(|known| known.region == seat.region || fold_unit(&known.name) == fold_unit(&seat.name))
+        };
+        let numbered = seat.number.and_then(|number| self.seat_numbers.get(&number));
+        let same_number = numbered.and_then(|ids| ids.iter().copied().find(is_same));
         // Two numbers are two seats, however alike their names sound.
         let has_other_number = |id: SeatId| {
             let known = self.plan.seat(id).and_then(|known| known.number);
@@ -260,7 +268,10 @@ impl<'a> Gathering<'a> {
     fn index_seat(&mut self, id: SeatId) {
         let Some(seat) = self.plan.seats.get(id.index()) else { return };
         if let Some(number) = seat.number {
-            self.seat_numbers.insert(number, id);
+            let same = self.seat_numbers.entry(number).or_default();
+            if !same.contains(&id) {
+                same.push(id);
+            }
         }
         for key in keys(&seat.name) {
             let same = self.seats.entry(key).or_default();
@@ -341,13 +352,22 @@ mod tests {
         let strings = Strings::new();
         let mut gathering = Gathering::new(&strings, "अवध");
         let region = gathering.region(None);
-        let mut add = |number, name: &str| {
+        let other = gathering.region(Some("कुमाऊँ"));
+        let mut add_to = |region, number, name: &str| {
             let name = name.to_owned();
             gathering.seat(Seat { number, name, districts: Vec::new(), region, aliases: Vec::new(), place: None })
         };
+        // Two regions of two states number their seats anew; on a border one seat is one.
+        let far = add_to(other, Some(11), "पुरोला");
+        let border = add_to(other, Some(13), "सितारगंज");
+        assert_eq!(add_to(region, Some(13), "सितारगंज"), border);
+        let mut add = |number, name: &str| add_to(region, number, name);
         let first = add(Some(11), "रसूलपुर");
+        assert_ne!(first, far);
         assert_ne!(add(Some(12), "रसुलपुर"), first);
         assert_eq!(add(Some(11), "रसूलपुर नगर"), first);
         assert_eq!(add(None, "रसूलपुर"), first);
+        assert_eq!(gathering.find_seat("11", Some(region)), Some(first));
+        assert_eq!(gathering.find_seat("11 पुरोला", Some(other)), Some(far));
     }
 }

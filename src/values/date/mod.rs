@@ -208,7 +208,9 @@ pub fn read_in_month(text: &str, (month, year): (i8, Option<i16>), near: Option<
     // In October `5-10` is the fifth: so many days in one place are none.
     let numbers: Vec<i8> = super::plain::words(bare).filter_map(|word| word.parse().ok()).collect();
     let bare = match numbers.as_slice() {
-        [day, last] if *last == month && last - day > LONG => bare.strip_suffix(&last.to_string()).unwrap_or(bare),
+        [day, last] if *last == month && last - day > LONG => {
+            bare.trim_end_matches(|letter: char| letter.is_ascii_digit())
+        }
         _ => bare,
     };
     let bare = bare.trim_end_matches(|letter: char| !letter.is_alphanumeric());

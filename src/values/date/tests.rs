@@ -268,3 +268,13 @@ proptest! {
         prop_assert_eq!(found.used.first, day);
     }
 }
+
+#[test]
+fn a_month_that_is_repeated_behind_the_day_is_no_day() {
+    let check = |text: &str, month: i8, expected: &str| {
+        let found = read_in_month(text, (month, None), OCTOBER).map(shown);
+        assert!(found.as_deref() == Some(expected), "{text} gives {found:?}");
+    };
+    check("5-10", 10, "2021-10-05");
+    check("1-05", 5, "2021-05-01");
+}

@@ -71,8 +71,8 @@ pub fn readme() -> String {
 
 const README_HEAD: &str = "# The rules\n\nMade from the rules' files by `pravas`; do not edit. One file is one rule: \
 its words in both languages, an input that raises it, the same put right, and its check. A new rule is a new file in \
-the folder of its family, a `mod` line there and a line in `ALL` in `mod.rs`; `PRAVAS_BLESS=1 cargo test --test \
-rules` writes this page anew.\n\n";
+the folder of its family, a `mod` line there, and in `mod.rs` a line in `ALL` and one in the table of its tests; \
+`PRAVAS_BLESS=1 cargo test --test rules` writes this page anew.\n\n";
 
 const MESSAGE: Said = Said { hi: "क्या गलत है", en: "What is wrong" };
 const WHY: Said = Said { hi: "क्यों ज़रूरी है", en: "Why it matters" };

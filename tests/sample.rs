@@ -26,6 +26,9 @@ fn the_sample_is_found_as_it_is() {
 /// A region with a whole plan assumes nothing; `samples/no-plan` shows what is said where there is none.
 const NEEDS_NO_PLAN: [&str; 1] = ["F108"];
 
+/// What to do about a rule that the region does not show.
+const PUT_IT_IN: &str = "put such a fault into tests/maker/ with a `must`, then `cargo run --example make_sample`";
+
 #[test]
 fn the_region_exercises_every_rule_and_its_truth_covers_them() {
     let truth = compare::known(&root(TRUTH));
@@ -38,8 +41,8 @@ fn the_region_exercises_every_rule_and_its_truth_covers_them() {
     let missing: Vec<String> = all
         .filter_map(|code| match (expected.contains(code), raised.contains(code)) {
             (true, true) => None,
-            (false, _) => Some(format!("{code} is not in the truth")),
-            (true, false) => Some(format!("{code} is not raised")),
+            (false, _) => Some(format!("{code} is not in the truth: {PUT_IT_IN}")),
+            (true, false) => Some(format!("{code} is in the truth, but nothing raises it")),
         })
         .collect();
     compare::settle("rules of the region", &missing);

@@ -30,7 +30,10 @@ fn every_rule_is_raised_by_a_sample() {
     }
     let codes = pravas::rules::ALL.iter().map(|rule| rule.code.0);
     let missing: Vec<&str> = codes.filter(|code| !expected.contains(*code)).collect();
-    assert!(missing.is_empty(), "no sample shows {missing:?}");
+    assert!(
+        missing.is_empty(),
+        "no sample shows {missing:?}: let one of tests/maker/ expect it and run `cargo run --example make_sample`"
+    );
 }
 
 #[test]

@@ -68,7 +68,8 @@ impl Surrounding {
 /// Makes a table of a block, or says which kind is nearest.
 pub(super) fn assemble(page: &mut Page, block: &Block, setting: &Setting) -> Result<Assembled, Option<Fit>> {
     let around = Surrounding::of(page, block, setting);
-    let texts: Vec<String> = title_texts(page, block, setting).into_iter().map(|(_, text)| text).collect();
+    let lines = title_texts(page, block, setting);
+    let texts: Vec<String> = lines.iter().map(|(_, text)| text.clone()).collect();
     let said = super::favour::Said::new(&texts, &page.grid.name, setting.file.path);
     let spread = super::posts::spread(block).or_else(|| super::turns::spread(block));
     if let Some(spread) = spread.or_else(|| super::places::spread(page, block))
@@ -110,7 +111,7 @@ pub(super) fn assemble(page: &mut Page, block: &Block, setting: &Setting) -> Res
     fill::blocks(&mut table);
     super::prose::numbers_out_of_names(page, &mut table);
     fill::answers(page, &mut table);
-    let above = super::dated::line_above(&fit, &around.titles, &texts);
+    let above = super::dated::line_above(&fit, &around.titles, &lines);
     let lines: Vec<SubHeading> = above.into_iter().chain(body.subheadings.iter().cloned()).collect();
     if let Some(field) = fill::banners(page, &mut table, &lines, &kept) {
         fit.missing.retain(|missing| *missing != field);

@@ -15,18 +15,21 @@ const OF_LETTERS: &[&str] = &["पत्रांक", "पत्र संख�
 const OF_VISITS: &[&str] = &["प्रवास", "भ्रमण", "बैठक", "pravas", "visit", "meeting"];
 
 /// The title that dates all rows of a table which lacks a column of dates, as a line above its first row.
-pub(super) fn line_above(fit: &Fit, titles: &[(Cell, Saying)], texts: &[String]) -> Option<SubHeading> {
+pub(super) fn line_above(fit: &Fit, titles: &[(Cell, Saying)], texts: &[(Cell, String)]) -> Option<SubHeading> {
     let field = *fit.missing.iter().find(|field| matches!(field, Field::Date | Field::PlannedDate))?;
     let has = |text: &str, words: &[&str]| {
         let folded = fold(text);
         words.iter().any(|word| folded.contains(&fold(word)))
     };
-    let is_letter = texts.iter().any(|text| has(text, OF_LETTERS));
-    let is_of_visit = |day: &str| texts.iter().any(|text| text.contains(day) && has(text, OF_VISITS));
-    let mut dated = titles.iter().filter(|(_, saying)| saying.field == Some(Field::Date));
-    let (at, text) = dated.find_map(|(at, saying)| {
+    let is_letter = texts.iter().any(|(_, text)| has(text, OF_LETTERS));
+    let is_of_visit = |day: &str| texts.iter().any(|(_, text)| text.contains(day) && has(text, OF_VISITS));
+    let labelled = titles.iter().filter(|(_, saying)| saying.field == Some(Field::Date)).find_map(|(at, saying)| {
         let day = date_in(&saying.text)?;
-        (!is_letter || is_of_visit(&day)).then(|| (*at, saying.text.clone()))
-    })?;
+        (!is_letter || is_of_visit(&day)).then_some((*at, day))
+    });
+    // `दिनांक 12.10.2021 को सम्पन्न मंडल प्रवास`: no label, but a sentence about the visits.
+    let told =
+        || texts.iter().rev().find_map(|(at, text)| Some((*at, date_in(text).filter(|_| has(text, OF_VISITS))?)));
+    let (at, text) = labelled.or_else(told)?;
     Some(SubHeading { at, says: vec![Saying { field: Some(field), text }], from_row: 0 })
 }

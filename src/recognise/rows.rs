@@ -8,7 +8,7 @@ use super::page::Page;
 use crate::model::grid::{GridCell, GridRow, Value};
 use crate::model::place::Cell;
 use crate::model::table::{Field, Kind};
-use crate::values::date::month_named;
+use crate::values::date::{self, month_named};
 use crate::values::post::post_key;
 
 /// A column of a table that is being made.
@@ -96,7 +96,8 @@ fn count(page: &mut Page, row: &GridRow, span: &std::ops::RangeInclusive<u16>) -
     (filled, texts, first)
 }
 
-/// Whether the texts of a row are one or two words of a totals row, and else numbers that were typed as text.
+/// Whether the texts of a row are one or two words of a totals row, and else numbers that were typed as text, alone or
+/// with what they count (`3 मंडल`). No total has a day: `कुल पहाड़ | 13.10.2021` is a visit.
 fn is_total_row(page: &mut Page, row: &GridRow, span: &std::ops::RangeInclusive<u16>) -> bool {
     let cells = row.cells.iter().filter(|cell| span.contains(&cell.col));
     let mut words = 0;
@@ -107,11 +108,18 @@ fn is_total_row(page: &mut Page, row: &GridRow, span: &std::ops::RangeInclusive<
             continue;
         }
         let text = page.desk.text(text).trim();
-        if !text.is_empty() && !text.chars().all(|letter| letter.is_numeric() || "., ".contains(letter)) {
+        let is_number = text.chars().all(|letter| letter.is_numeric() || "., ".contains(letter));
+        let counts = text.starts_with(char::is_numeric) && text.split_whitespace().count() <= 3;
+        let is_day = counts && text.contains(['.', '/', '-', ' ']) && is_day(text);
+        if is_day || !(is_number || counts) {
             return false;
         }
     }
     matches!(words, 1 | 2)
+}
+
+fn is_day(text: &str) -> bool {
+    matches!(date::read_text(text, super::prose::NEAR), date::Reading::Days { .. } | date::Reading::Either { .. })
 }
 
 /// Whether every filled cell of a row says what its column's heading says.

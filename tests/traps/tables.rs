@@ -127,3 +127,15 @@ fn pain_23_the_row_in_the_message_is_the_row_in_excel() {
     .visits(&["कालपी 2021-10-05 unsaid", "उरई ? unsaid", "कोंच 2021-10-07 unsaid"])
     .findings(&["V301 जालौन.xlsx|Sheet1|D8", "S204 जालौन.xlsx|Sheet1"]);
 }
+
+#[test]
+fn pain_totals_with_words_beside_their_numbers() {
+    sketched(
+        "क्र. | मंडल | दिनांक | रात्रि विश्राम | उपस्थिति
+         1 | कालपी | '13.10.2021 | हाँ | 30
+         2 | कुल पहाड़ | '14.10.2021 | |
+          | कुल योग | 2 दिन | 2 | 60
+          | योग | 3 मण्डल | 2 | 60",
+    )
+    .visits(&["कालपी 2021-10-13 yes 30", "जालौन 2021-10-14 unsaid"]);
+}

@@ -130,6 +130,8 @@ pub fn read_text(text: &str, near: Option<(Date, Date)>) -> Reading {
     match (day_first, month_first) {
         (None, None) => Reading::Bad,
         (Some(days), None) => Reading::Days { days, proves: Some(Order::DayFirst) },
+        // Nobody who types the month first puts full stops between: a slip, which says nothing of the column.
+        (None, Some(days)) if is_dotted(&plain) => Reading::Days { days, proves: None },
         (None, Some(days)) => Reading::Days { days, proves: Some(Order::MonthFirst) },
         (Some(days), Some(same)) if days == same => Reading::Days { days, proves: None },
         // Nobody ends before the beginning when the other order has it right.
@@ -143,7 +145,6 @@ pub fn read_text(text: &str, near: Option<(Date, Date)>) -> Reading {
         (Some(days), Some(other)) if other.first == other.last && days.first != days.last => {
             Reading::Days { days, proves: None }
         }
-        // Nobody who types the month first puts full stops between.
         (Some(days), Some(_)) if is_dotted(&plain) => Reading::Days { days, proves: None },
         (Some(day_first), Some(month_first)) => Reading::Either { day_first, month_first },
     }

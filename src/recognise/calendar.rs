@@ -161,7 +161,7 @@ fn only_day(value: Value, shown: &str) -> Option<date::Days> {
     if matches!(value, Value::Text(_)) && !longest.is_some_and(|digits| (1..=DIGITS).contains(&digits)) {
         return None;
     }
-    read_day(value, shown, super::prose::NEAR)
+    read_day(value, shown, date::ANY_YEAR)
 }
 
 /// The one day that a cell names, a year that it leaves out taken from `near`.

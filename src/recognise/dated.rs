@@ -2,11 +2,11 @@
 
 use super::context::Saying;
 use super::kind::Fit;
-use super::prose::date_in;
 use super::rows::SubHeading;
 use crate::model::place::Cell;
 use crate::model::table::Field;
 use crate::text::fold::fold;
+use crate::values::date::date_in;
 
 /// Words of a letter's head, whose date is the day that it was written.
 const OF_LETTERS: &[&str] = &["पत्रांक", "पत्र संख्या", "सेवा में", "विषय", "महोदय", "प्रेषक", "letter no", "subject", "ref no"];

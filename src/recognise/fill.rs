@@ -8,6 +8,7 @@ use super::rows::SubHeading;
 use crate::model::grid::Value;
 use crate::model::place::Cell;
 use crate::model::table::{Column, Field, Origin, Table};
+use crate::values::date::date_in;
 
 /// Repeats what is merged down over several rows.
 pub(super) fn merged(page: &Page, table: &mut Table, below: u32) {
@@ -106,8 +107,7 @@ fn fill_column(table: &mut Table, column: usize, wider: Option<usize>) {
 pub(super) fn banners(page: &mut Page, table: &mut Table, lines: &[SubHeading], kept: &[bool]) -> Option<Field> {
     let said = |line: &SubHeading| {
         // A month is no date; it is read with the days below it.
-        let is_told =
-            |saying: &&Saying| saying.field == Some(Field::Post) || super::prose::date_in(&saying.text).is_some();
+        let is_told = |saying: &&Saying| saying.field == Some(Field::Post) || date_in(&saying.text).is_some();
         let mut says = line.says.iter().filter(|saying| saying.field.is_some_and(is_of_banners));
         let saying = says.find(is_told)?;
         Some((saying.field?, saying.text.clone()))
@@ -119,7 +119,7 @@ pub(super) fn banners(page: &mut Page, table: &mut Table, lines: &[SubHeading], 
     let mut starts: Vec<(usize, String, Cell)> = Vec::new();
     for line in lines {
         if let Some((_, text)) = said(line).filter(|(other, _)| *other == field) {
-            let text = if field == Field::Post { text } else { super::prose::date_in(&text).unwrap_or(text) };
+            let text = if field == Field::Post { text } else { date_in(&text).unwrap_or(text) };
             starts.push((kept.iter().take(line.from_row as usize).filter(|kept| **kept).count(), text, line.at));
         }
     }

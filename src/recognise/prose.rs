@@ -7,7 +7,7 @@ use super::heading::Reading;
 use super::page::Page;
 use crate::model::grid::Value;
 use crate::model::table::{Column, Field, Table};
-use crate::values::date;
+use crate::values::date::{date_in, is_date};
 
 /// How sure a column of values is that its heading does not tell.
 const BY_VALUES: u8 = 55;
@@ -51,15 +51,6 @@ fn is_value(field: Field, text: &str) -> bool {
     }
     text.len() <= 40 && is_date(text)
 }
-
-fn is_date(text: &str) -> bool {
-    text.chars().any(char::is_numeric)
-        && !matches!(date::read_text(text, NEAR), date::Reading::Bad | date::Reading::Empty)
-}
-
-/// Any years: only whether something is a date is asked.
-pub(super) const NEAR: Option<(crate::model::Date, crate::model::Date)> =
-    Some((jiff::civil::date(2021, 1, 1), jiff::civil::date(2021, 12, 31)));
 
 /// Whether at least two values of a column, and three of five, are of a sort.
 fn holds(page: &mut Page, col: u16, rows: (usize, usize), is: impl Fn(&str) -> bool) -> bool {
@@ -111,24 +102,6 @@ fn place_and_date(text: &str) -> Option<(String, String)> {
     let place = trim(before);
     let place = place.strip_suffix("दिनांक").map_or(place.clone(), trim);
     (!place.is_empty() && trim(behind).is_empty() && place.split_whitespace().count() <= 4).then_some((place, date))
-}
-
-/// The part of a sentence that is a date, or a run of days.
-pub(super) fn date_in(text: &str) -> Option<String> {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let numeric = |word: &str| word.chars().any(char::is_numeric);
-    let ends = |word: &str| numeric(word) || date::month_in(word).is_some();
-    for from in 0..words.len() {
-        for to in (from + 1..=words.len().min(from + 6)).rev() {
-            let Some([first, .., last] | [first @ last]) = words.get(from..to) else { continue };
-            let part = words.get(from..to)?.join(" ");
-            let part = part.trim_start_matches(['(', '[']).trim_end_matches([',', '.', ';', '।', ')', ']']);
-            if first.trim_start_matches(['(', '[']).starts_with(char::is_numeric) && ends(last) && is_date(part) {
-                return Some(part.to_owned());
-            }
-        }
-    }
-    None
 }
 
 /// Takes mobile numbers out of a column of names (`रमेश कुमार, मो. 6000100001`) where the table has no column for them.

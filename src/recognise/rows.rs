@@ -8,7 +8,7 @@ use super::page::Page;
 use crate::model::grid::{GridCell, GridRow, Value};
 use crate::model::place::Cell;
 use crate::model::table::{Field, Kind};
-use crate::values::date::{self, month_named};
+use crate::values::date::{self, date_in, month_named};
 use crate::values::post::post_key;
 
 /// A column of a table that is being made.
@@ -119,7 +119,7 @@ fn is_total_row(page: &mut Page, row: &GridRow, span: &std::ops::RangeInclusive<
 }
 
 fn is_day(text: &str) -> bool {
-    matches!(date::read_text(text, super::prose::NEAR), date::Reading::Days { .. } | date::Reading::Either { .. })
+    matches!(date::read_text(text, date::ANY_YEAR), date::Reading::Days { .. } | date::Reading::Either { .. })
 }
 
 /// Whether every filled cell of a row says what its column's heading says.
@@ -198,7 +198,7 @@ fn banner(columns: &[Col], kind: Kind, text: &str) -> Option<Saying> {
     let field = match kind {
         Kind::Roster if is_short && lacks(&[Field::Post]) && post_key(text).is_some() => Field::Post,
         _ if is_of_visits && is_short && lacks(&[Field::Date, Field::DateFrom, Field::PlannedDate]) => {
-            super::prose::date_in(text)?;
+            date_in(text)?;
             if kind == Kind::Visits { Field::Date } else { Field::PlannedDate }
         }
         _ => return None,

@@ -5,8 +5,9 @@ use super::dates::DateColumns;
 use super::night;
 use super::place::Placer;
 use super::visitor::Visitors;
+use crate::model::Date;
 use crate::model::doubt::{Doubt, What};
-use crate::model::fact::{Fate, Feedback, Planned, Problem, RowRef, Uncounted, Visit};
+use crate::model::fact::{Fate, Feedback, Planned, Problem, ProblemState, RowRef, Uncounted, Visit};
 use crate::model::grid::Value;
 use crate::model::place::Cell;
 use crate::model::plan::{Level, UnitPath};
@@ -14,7 +15,7 @@ use crate::model::strings::Text;
 use crate::model::table::{Field, Table};
 use crate::text::fold::{fold, squash};
 use crate::values::count::{self, Count};
-use crate::values::status;
+use crate::values::{date, status};
 
 /// Reads the visits of a table, and the problems that its rows name.
 pub fn visits(
@@ -213,13 +214,23 @@ pub fn problems(
             text: said(scene, table, row, Field::Problem),
             raised: raised.read(row, unit, None, doubts).days.map(|days| days.0),
             state: state.and_then(|text| status::state_text(scene.strings.get(text))),
-            solved: solved.read(row, unit, None, doubts).days.map(|days| days.0),
+            solved: (solved.read(row, unit, None, doubts).days.map(|days| days.0))
+                .or_else(|| day_in(scene.strings.get(state?))),
             posted: said(scene, table, row, Field::Posted),
             from_visit: false,
             fate: Fate::Used,
         });
     }
     problems
+}
+
+/// The day that a status tells besides itself: `हल 21.10.2021`.
+fn day_in(status: &str) -> Option<Date> {
+    let told = date::date_in(status)?;
+    let is_solved = status::state_text(status) == Some(ProblemState::Solved);
+    let reading = date::read_text(&told, None);
+    let days = date::decide([reading], None).settle(reading)?.used;
+    (is_solved && days.first == days.last).then_some(days.first)
 }
 
 /// Reads the feedback of a table.

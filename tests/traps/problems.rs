@@ -26,6 +26,17 @@ fn problems_of_a_visit_and_of_a_list_are_one() {
 }
 
 #[test]
+fn problems_whose_status_has_the_day_are_solved_on_it() {
+    for status in ["हल 2021-11-10", "हां दि. 10.11.2021", "समाधान हो गया 10.11.2021"]
+    {
+        let row = format!("कालपी | पेयजल की टंकी खराब है | 2021-11-05 | {status} | | रमेश");
+        sketched(&files(&[("जालौन 1.xlsx", "समस्याएँ", row.as_str())]))
+            .problems(&["कालपी 2021-11-05 solved 2021-11-10 रमेश x1: पेयजल की टंकी खराब है"], &[])
+            .findings(&[]);
+    }
+}
+
+#[test]
 fn problems_of_two_rounds_keep_what_either_says() {
     // The newer list has the status, the older one the earlier day and who is posted.
     let text = files(&[

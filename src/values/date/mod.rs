@@ -9,8 +9,10 @@ mod column;
 mod grammar;
 mod months;
 mod tokens;
+mod within;
 
 pub use column::{Column, ColumnOrder, Settled, decide};
+pub use within::{ANY_YEAR, date_in, is_date};
 
 use super::plain::{is_nothing, plain};
 use crate::model::doubt::DateTrouble;

@@ -131,7 +131,9 @@ fn origin_path(found: &Found) -> &Path {
 }
 
 fn canonical(input: &Path) -> Result<PathBuf, DiscoverError> {
-    dunce::canonicalize(input).map_err(|error| match error.kind() {
+    // Some drives of networks and of memory cannot say what a path of theirs is in the end; then it is what was typed.
+    let as_typed = |error| if input.exists() { std::path::absolute(input) } else { Err(error) };
+    dunce::canonicalize(input).or_else(as_typed).map_err(|error| match error.kind() {
         std::io::ErrorKind::PermissionDenied => DiscoverError::Closed(input.to_owned()),
         _ => DiscoverError::Missing(input.to_owned()),
     })

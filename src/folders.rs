@@ -1,5 +1,6 @@
 //! *Folders*: what the outputs are called, and how a link in them finds its way back to the input.
 
+use crate::discover;
 use crate::model::plan::{Plan, RegionId};
 use crate::publish::{RelativePath, names};
 use std::path::{Path, PathBuf};
@@ -70,7 +71,7 @@ pub fn district_files(plan: &Plan, below: Option<&str>) -> Vec<RelativePath> {
 
 /// The way from one folder to another, with `/`; the whole path where they share none.
 pub fn way(from: &Path, to: &Path) -> String {
-    let absolute = |path: &Path| dunce::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let absolute = |path: &Path| discover::absolute(path).unwrap_or_else(|_| path.to_owned());
     let (from, to) = (absolute(from), absolute(to));
     let shared = from.components().zip(to.components()).take_while(|(one, other)| one == other).count();
     if shared == 0 {

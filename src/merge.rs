@@ -1,6 +1,7 @@
 //! Results of runs made apart become one: their documents are merged, their workbooks copied as they are, and the workbook
 //! of all regions made anew. All of it is published together or not at all.
 
+use crate::discover;
 use crate::folders::{ALL_REGIONS, BRIEF, CONSOLIDATED, DECISIONS, DOCUMENT, MASKED, UNPLACED, shared, way};
 use crate::memory::{self, Contradiction, Part};
 use crate::model::document::Document;
@@ -104,7 +105,7 @@ impl MergeError {
 /// Where a part is none, parts contradict one another, or the result cannot be written; then nothing is changed.
 pub fn merge(config: &MergeConfig) -> Result<Merged, MergeError> {
     let folders: Vec<PathBuf> = config.parts.iter().map(|part| folder_of(part)).collect();
-    let absolute = |path: &Path| dunce::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let absolute = |path: &Path| discover::absolute(path).unwrap_or_else(|_| path.to_owned());
     if folders.iter().any(|folder| absolute(folder) == absolute(&config.out)) {
         return Err(MergeError::OutIsPart(config.out.clone()));
     }
@@ -146,7 +147,7 @@ fn folder_of(part: &Path) -> PathBuf {
 /// What the inputs of the parts are called: as their folders, from the folder that they share.
 fn names(folders: &[PathBuf]) -> Vec<String> {
     let absolute: Vec<PathBuf> =
-        folders.iter().map(|folder| dunce::canonicalize(folder).unwrap_or_else(|_| folder.clone())).collect();
+        folders.iter().map(|folder| discover::absolute(folder).unwrap_or_else(|_| folder.clone())).collect();
     let parents = absolute.iter().map(|folder| folder.parent().unwrap_or(folder).to_owned());
     let shared = shared(parents).unwrap_or_default();
     let name = |folder: &PathBuf| {
@@ -167,7 +168,7 @@ fn input_of(folders: &[PathBuf]) -> Option<PathBuf> {
     let inputs: Option<Vec<PathBuf>> = folders
         .iter()
         .map(|folder| {
-            let folder = dunce::canonicalize(folder).ok()?;
+            let folder = discover::absolute(folder).ok()?;
             let name = folder.file_name()?.to_str()?;
             let input = folder.with_file_name(without_ending(name));
             (input != folder && input.is_dir()).then_some(input)

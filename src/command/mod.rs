@@ -175,7 +175,7 @@ fn pool(
 
 /// What the region is called where no file says so: as the folder that was given.
 fn region_name(inputs: &[PathBuf]) -> String {
-    let first = inputs.first().and_then(|first| dunce::canonicalize(first).ok());
+    let first = inputs.first().and_then(|first| discover::absolute(first).ok());
     let folder =
         first.map(|first| if first.is_dir() { first } else { first.parent().map(PathBuf::from).unwrap_or(first) });
     let name = folder.and_then(|folder| folder.file_name().map(|name| name.to_string_lossy().into_owned()));

@@ -92,7 +92,7 @@ pub fn walk(inputs: &[PathBuf], outputs: &[PathBuf]) -> Result<Discovered, Disco
     let inputs = inputs.iter().map(|input| canonical(input)).collect::<Result<Vec<_>, _>>()?;
     let root = shared_root(&inputs)?;
     let outputs: BTreeSet<PathBuf> =
-        outputs.iter().map(|output| dunce::canonicalize(output).unwrap_or_else(|_| output.clone())).collect();
+        outputs.iter().map(|output| absolute(output).unwrap_or_else(|_| output.clone())).collect();
     let mut walker =
         Walker { root: &root, inputs: &inputs, outputs: &outputs, files: Vec::new(), seen: BTreeSet::new() };
     for input in &inputs {
@@ -130,10 +130,18 @@ fn origin_path(found: &Found) -> &Path {
     }
 }
 
+/// The path of something that is there, without steps up and links, by which two are compared. Some drives of networks and
+/// of memory cannot say it; then it is what was typed, from the root on.
+///
+/// # Errors
+///
+/// Where nothing is there, or nobody may look.
+pub fn absolute(path: &Path) -> std::io::Result<PathBuf> {
+    dunce::canonicalize(path).or_else(|error| if path.exists() { std::path::absolute(path) } else { Err(error) })
+}
+
 fn canonical(input: &Path) -> Result<PathBuf, DiscoverError> {
-    // Some drives of networks and of memory cannot say what a path of theirs is in the end; then it is what was typed.
-    let as_typed = |error| if input.exists() { std::path::absolute(input) } else { Err(error) };
-    dunce::canonicalize(input).or_else(as_typed).map_err(|error| match error.kind() {
+    absolute(input).map_err(|error| match error.kind() {
         std::io::ErrorKind::PermissionDenied => DiscoverError::Closed(input.to_owned()),
         _ => DiscoverError::Missing(input.to_owned()),
     })

@@ -185,7 +185,7 @@ fn walk(config: &Config, out: &Path) -> Result<Discovered, RunError> {
     let inputs: Vec<PathBuf> = config.inputs.iter().chain(&config.plan).cloned().collect();
     // What is in the output folder is not read, so nothing would be left.
     let is_out = |input: &&PathBuf| {
-        dunce::canonicalize(input).is_ok_and(|input| dunce::canonicalize(out).is_ok_and(|out| out == input))
+        discover::absolute(input).is_ok_and(|input| discover::absolute(out).is_ok_and(|out| out == input))
     };
     if let Some(input) = inputs.iter().find(is_out) {
         return Err(RunError::OutIsInput(input.clone()));

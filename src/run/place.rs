@@ -1,6 +1,7 @@
 //! The *place* of a run's results, when nobody says where they go.
 
 use super::Config;
+use crate::discover;
 use crate::folders::{CONSOLIDATED, MASKED, shared};
 use std::path::{Path, PathBuf};
 
@@ -9,7 +10,7 @@ pub fn out_folder(config: &Config) -> PathBuf {
     if let Some(out) = &config.out {
         return out.clone();
     }
-    let absolute = |path: &PathBuf| dunce::canonicalize(path).unwrap_or_else(|_| path.clone());
+    let absolute = |path: &PathBuf| discover::absolute(path).unwrap_or_else(|_| path.clone());
     let ending = if config.mask { MASKED } else { CONSOLIDATED };
     match config.inputs.as_slice() {
         [only] => {

@@ -5,7 +5,7 @@ use super::earlier::Earlier;
 use super::file::{FileRead, How, recognise_file};
 use super::gather::{Gathered, Gathering};
 use super::{Config, RunError};
-use crate::discover::Discovered;
+use crate::discover::{self, Discovered};
 use crate::memory::{self, Harvest};
 use crate::model::doubt::{Doubt, What};
 use crate::model::finding::Said;
@@ -85,7 +85,7 @@ fn read_files(
 
 /// The files that were given as the plan, by number.
 fn plan_files(config: &Config, found: &Discovered) -> Vec<usize> {
-    let given: Vec<PathBuf> = config.plan.iter().filter_map(|path| dunce::canonicalize(path).ok()).collect();
+    let given: Vec<PathBuf> = config.plan.iter().filter_map(|path| discover::absolute(path).ok()).collect();
     let is_given = |one: &Found| matches!(&one.origin, Origin::File(path) if given.contains(path));
     found.files.iter().enumerate().filter(|(_, one)| is_given(one)).map(|(number, _)| number).collect()
 }

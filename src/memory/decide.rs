@@ -179,18 +179,8 @@ mod tests {
 
     #[test]
     fn an_answer_may_name_a_person_by_the_other_name() {
-        let person = |name: &str, alias: &str| Person {
-            name: name.to_owned(),
-            role: RoleId(0),
-            region: None,
-            district: None,
-            mandal: None,
-            mobiles: Vec::new(),
-            from: None,
-            to: None,
-            aliases: vec![alias.to_owned()],
-            place: None,
-        };
+        let person =
+            |name: &str, alias: &str| Person { aliases: vec![alias.to_owned()], ..Person::named(name, RoleId(0)) };
         let people = vec![person("रामकुमार वर्मा", "पप्पू भैया"), person("सुरेश ठाकुर", "मोहन"), person("पप्पू भैया", "")];
         let plan = Plan { people, ..Plan::default() };
         let check = |value: &str, expected: Option<usize>| {

@@ -62,6 +62,14 @@ pub struct Person {
 }
 
 impl Person {
+    /// Somebody of whom nothing but name and role is known.
+    #[cfg(test)]
+    pub fn named(name: &str, role: RoleId) -> Self {
+        let (region, district, mandal, from, to, place) = (None, None, None, None, None, None);
+        let (name, mobiles, aliases) = (name.to_owned(), Vec::new(), Vec::new());
+        Self { name, role, region, district, mandal, mobiles, from, to, aliases, place }
+    }
+
     /// Whether the role was held on this day.
     pub fn holds_on(&self, day: Date) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)

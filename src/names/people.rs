@@ -99,18 +99,7 @@ mod tests {
     ];
 
     fn person(name: &&str) -> Person {
-        Person {
-            name: (*name).to_owned(),
-            role: RoleId(0),
-            region: None,
-            district: None,
-            mandal: None,
-            mobiles: Vec::new(),
-            from: None,
-            to: None,
-            aliases: Vec::new(),
-            place: None,
-        }
+        Person::named(name, RoleId(0))
     }
 
     #[test]

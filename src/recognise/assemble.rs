@@ -44,6 +44,8 @@ pub(super) struct Assembled {
 /// What stands above a table, and how it reads.
 pub(super) struct Surrounding {
     pub(super) titles: Vec<(Cell, Saying)>,
+    /// The lines themselves, from top to bottom.
+    lines: Vec<(Cell, String)>,
     /// The months that titles and names tell, nearest first.
     months: Vec<(Option<Cell>, Nearness, String)>,
 }
@@ -51,12 +53,12 @@ pub(super) struct Surrounding {
 impl Surrounding {
     fn of(page: &mut Page, block: &Block, setting: &Setting) -> Self {
         let titles = titles(page, block, setting);
-        let texts = title_texts(page, block, setting);
+        let lines = title_texts(page, block, setting);
         let stem = setting.file.path.rsplit('/').next().unwrap_or("").to_owned();
-        let above = texts.into_iter().rev().map(|(cell, text)| (Some(cell), Nearness::Title, text));
+        let above = lines.iter().rev().map(|(cell, text)| (Some(*cell), Nearness::Title, text.clone()));
         let names = [(None, Nearness::Sheet, page.grid.name.clone()), (None, Nearness::File, stem)];
         let months = above.chain(names).filter(|(.., text)| date::month_in(text).is_some()).collect();
-        Self { titles, months }
+        Self { titles, lines, months }
     }
 
     /// Titles, and behind them those of the tables above.
@@ -68,8 +70,7 @@ impl Surrounding {
 /// Makes a table of a block, or says which kind is nearest.
 pub(super) fn assemble(page: &mut Page, block: &Block, setting: &Setting) -> Result<Assembled, Option<Fit>> {
     let around = Surrounding::of(page, block, setting);
-    let lines = title_texts(page, block, setting);
-    let texts: Vec<String> = lines.iter().map(|(_, text)| text.clone()).collect();
+    let texts: Vec<String> = around.lines.iter().map(|(_, text)| text.clone()).collect();
     let said = super::favour::Said::new(&texts, &page.grid.name, setting.file.path);
     let spread = super::posts::spread(block).or_else(|| super::turns::spread(block));
     if let Some(spread) = spread.or_else(|| super::places::spread(page, block))
@@ -111,9 +112,9 @@ pub(super) fn assemble(page: &mut Page, block: &Block, setting: &Setting) -> Res
     fill::blocks(&mut table);
     super::prose::numbers_out_of_names(page, &mut table);
     fill::answers(page, &mut table);
-    let above = super::dated::line_above(&fit, &around.titles, &lines);
-    let lines: Vec<SubHeading> = above.into_iter().chain(body.subheadings.iter().cloned()).collect();
-    if let Some(field) = fill::banners(page, &mut table, &lines, &kept) {
+    let above = super::dated::line_above(&fit, &around.titles, &around.lines);
+    let spoken: Vec<SubHeading> = above.into_iter().chain(body.subheadings.iter().cloned()).collect();
+    if let Some(field) = fill::banners(page, &mut table, &spoken, &kept) {
         fit.missing.retain(|missing| *missing != field);
     }
     if let Some(column) = telling.and_then(|at| block.columns.get(at)) {

@@ -4,11 +4,10 @@
 mod sentence;
 
 use self::sentence::{DAYTIME, HEADQUARTERS, HOME, LOCAL, OWN, RETURN, SMALL, Sentence, key, sentence};
-use super::date;
+use super::date::is_date;
 use super::plain::{is_tick, plain};
 use crate::model::fact::Answer;
 use crate::model::grid::Value;
-use jiff::civil::date as day;
 
 /// What a cell says where it should say yes or no.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -166,12 +165,6 @@ fn of_cell(value: Value, number: impl Fn(f64) -> YesNo) -> YesNo {
         Value::Number(value) => number(value),
         Value::Date(_) | Value::Fault(_) | Value::Text(_) => YesNo::Unclear,
     }
-}
-
-/// Whether the text is a date or a range of dates; a year left out does not matter.
-fn is_date(text: &str) -> bool {
-    let near = Some((day(2021, 1, 1), day(2021, 12, 31)));
-    !matches!(date::read_text(text, near), date::Reading::Bad | date::Reading::Empty)
 }
 
 /// A place of stay, or words for home and headquarters, which are no night in the mandal.

@@ -207,15 +207,18 @@ pub fn problems(
     let mut problems = Vec::new();
     for row in table.kept() {
         let unit = placer.place(row, doubts).unit();
-        let state = said(scene, table, row, Field::Status).or_else(|| said(scene, table, row, Field::ProblemStatus));
+        let status = said(scene, table, row, Field::Status).or_else(|| said(scene, table, row, Field::ProblemStatus));
+        let status = status.map(|text| scene.strings.get(text));
+        let state = status.and_then(status::state_text);
+        let is_solved = state == Some(ProblemState::Solved);
         problems.push(Problem {
             row: RowRef { table: number, row: row as u32 },
             unit,
             text: said(scene, table, row, Field::Problem),
             raised: raised.read(row, unit, None, doubts).days.map(|days| days.0),
-            state: state.and_then(|text| status::state_text(scene.strings.get(text))),
+            state,
             solved: (solved.read(row, unit, None, doubts).days.map(|days| days.0))
-                .or_else(|| day_in(scene.strings.get(state?))),
+                .or_else(|| day_in(status.filter(|_| is_solved)?)),
             posted: said(scene, table, row, Field::Posted),
             from_visit: false,
             fate: Fate::Used,
@@ -224,13 +227,12 @@ pub fn problems(
     problems
 }
 
-/// The day that a status tells besides itself: `हल 21.10.2021`.
-fn day_in(status: &str) -> Option<Date> {
-    let told = date::date_in(status)?;
-    let is_solved = status::state_text(status) == Some(ProblemState::Solved);
+/// The one day that a text tells besides what else it says: `हल 21.10.2021`.
+fn day_in(text: &str) -> Option<Date> {
+    let told = date::date_in(text)?;
     let reading = date::read_text(&told, None);
     let days = date::decide([reading], None).settle(reading)?.used;
-    (is_solved && days.first == days.last).then_some(days.first)
+    (days.first == days.last).then_some(days.first)
 }
 
 /// Reads the feedback of a table.

@@ -213,3 +213,34 @@ fn a_folder_without_permission_is_named() {
     let error = Lock::take(folder.path()).err().unwrap();
     assert_eq!((error.trouble, error.path.as_path()), (Trouble::NoPermission, folder.path()));
 }
+
+/// Excel shares a file that it holds for reading, others share it wholly or not at all: in each case it is known before
+/// the work begins that the file cannot be replaced, and that it is open, which the user can mend.
+#[cfg(windows)]
+#[test]
+fn an_output_that_another_program_holds_is_named_before_the_work() {
+    use std::os::windows::fs::OpenOptionsExt;
+    const READ: u32 = 1;
+    const WRITE: u32 = 2;
+    const DELETE: u32 = 4;
+    for shared in [0, READ, READ | WRITE, READ | WRITE | DELETE] {
+        for writes in [false, true] {
+            let folder = tempfile::tempdir().unwrap();
+            let out = folder.path();
+            Lock::take(out).unwrap().publish(&result(1), &[]).unwrap();
+            let at = path(PATHS[0]).under(out);
+            let held = fs::File::options().read(true).write(writes).share_mode(shared).open(&at).unwrap();
+            let lock = Lock::take(out).unwrap();
+            let early = lock.probe(&PATHS.map(path)).unwrap_err();
+            let late = lock.publish(&result(2), &[]).unwrap_err();
+            for error in [early, late] {
+                let found = (error.trouble, error.path, error.is_staged);
+                assert_eq!(found, (Trouble::Open, at.clone(), false), "shared for {shared}, written: {writes}");
+            }
+            drop(held);
+            assert_eq!(whole(out), 1);
+            Lock::take(out).unwrap().publish(&result(2), &[]).unwrap();
+            assert_eq!(whole(out), 2);
+        }
+    }
+}

@@ -66,7 +66,7 @@ impl FileSystem for Disk {
 }
 
 /// On Windows a virus scanner or the search index may hold a new file for a moment: tried again for a second.
-fn patiently(mut attempt: impl FnMut() -> io::Result<()>) -> io::Result<()> {
+pub(super) fn patiently<T>(mut attempt: impl FnMut() -> io::Result<T>) -> io::Result<T> {
     let mut left = if cfg!(windows) { 10 } else { 0 };
     loop {
         match attempt() {

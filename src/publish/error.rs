@@ -142,6 +142,13 @@ impl PublishError {
         Self::new(path, Trouble::of(error))
     }
 
+    /// What an error of the operating system means when this file was to be replaced or removed, in a folder that took
+    /// new files a moment ago: where Windows then denies access, somebody holds the file.
+    pub(super) fn replacing(path: &Path, error: &io::Error) -> Self {
+        let is_held = cfg!(windows) && error.kind() == io::ErrorKind::PermissionDenied;
+        Self::new(path, if is_held { Trouble::Open } else { Trouble::of(error) })
+    }
+
     /// The same, after the journal was written.
     pub(super) fn staged(self) -> Self {
         Self { is_staged: true, ..self }

@@ -92,13 +92,15 @@ fn carry_out(disk: &impl FileSystem, out: &Path, journal: &Journal) -> Result<()
         let Some(path) = RelativePath::parse(path) else { continue };
         let target = path.under(out);
         put_in_place(disk, &staging(out).join(number.to_string()), &target)
-            .map_err(|error| PublishError::of(&target, &error))?;
+            .map_err(|error| PublishError::replacing(&target, &error))?;
         touched.extend(path.folders().map(|folder| folder.under(out)));
     }
     for path in journal.removals.iter().filter_map(|path| RelativePath::parse(path)) {
         let target = path.under(out);
         match disk.remove_file(&target) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(PublishError::of(&target, &error)),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(PublishError::replacing(&target, &error));
+            }
             _ => {}
         }
         for folder in path.folders().map(|folder| folder.under(out)) {
@@ -167,12 +169,14 @@ pub(super) fn probe(out: &Path, path: &RelativePath) -> Result<(), PublishError>
     probe_open(&target).map_err(|error| PublishError::of(&target, &error))
 }
 
-/// Only Windows refuses to replace a file that a program holds open: asked for the right to delete, it says so.
+/// Only Windows refuses to replace a file that a program holds open, however willing that program is to share it: asked
+/// for the file alone, it says so.
 #[cfg(windows)]
 fn probe_open(target: &Path) -> io::Result<()> {
     use std::os::windows::fs::OpenOptionsExt;
     const DELETE: u32 = 0x0001_0000;
-    fs::File::options().access_mode(DELETE).open(target).map(drop)
+    let alone = || fs::File::options().access_mode(DELETE).share_mode(0).open(target).map(drop);
+    super::disk::patiently(alone)
 }
 
 #[cfg(not(windows))]

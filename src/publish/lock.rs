@@ -1,6 +1,6 @@
 //! The *lock* on an output folder: one run at a time, from before the first input is read until the result is in place.
 
-use super::disk::{Disk, FileSystem};
+use super::disk::{Disk, FileSystem, patiently};
 use super::error::{PublishError, Trouble};
 use super::{Output, Published, RelativePath, journal, names};
 use std::collections::BTreeSet;
@@ -169,14 +169,14 @@ pub(super) fn publish(
 fn lock_file(path: &Path) -> Result<File, PublishError> {
     let folder = path.parent().unwrap_or(path);
     loop {
-        let file = match open(path) {
+        let file = match patiently(|| open(path)) {
             Ok(file) => file,
             // A run that made the folder and had nothing to write has just removed it.
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 make_folder(folder).map_err(|error| PublishError::of(folder, &error))?;
                 continue;
             }
-            Err(error) => return Err(PublishError::of(folder, &error)),
+            Err(error) => return Err(refused(folder, &error)),
         };
         match file.try_lock() {
             Ok(()) => {}
@@ -190,6 +190,14 @@ fn lock_file(path: &Path) -> Result<File, PublishError> {
         if is_at(&file, path) {
             return Ok(file);
         }
+    }
+}
+
+/// Why the lock of a folder could not be opened. On Windows another run that removes it, as it ends, keeps others off.
+fn refused(folder: &Path, error: &io::Error) -> PublishError {
+    match Trouble::of(error) {
+        Trouble::Open => PublishError::new(folder, Trouble::Locked),
+        trouble => PublishError::new(folder, trouble),
     }
 }
 
@@ -222,10 +230,16 @@ fn is_at(_: &File, _: &Path) -> bool {
 fn make_folder(folder: &Path) -> io::Result<()> {
     loop {
         match fs::create_dir_all(folder) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && fs::symlink_metadata(folder).is_err() => {}
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && !is_barred(folder) => {}
             made => return made,
         }
     }
+}
+
+/// Whether what stands at this path, or nearest above it, is no folder.
+fn is_barred(folder: &Path) -> bool {
+    let nearest = folder.ancestors().find(|above| fs::symlink_metadata(above).is_ok());
+    nearest.is_some_and(|found| !found.is_dir())
 }
 
 /// This folder and those above it that are not there, innermost first.

@@ -125,7 +125,7 @@ fn of_row(facts: &Facts, row: RowRef, unit: UnitPath, understood: &impl Hash, le
 fn unresolved_units(table: &Table, row: RowRef, unit: UnitPath) -> Vec<Option<u32>> {
     let unknown: &[Field] = match unit {
         UnitPath { mandal: Some(_), .. } | UnitPath { seat: Some(_), .. } => &[],
-        UnitPath { region: None, district: None, .. } => &UNITS,
+        UnitPath { district: None, .. } => &UNITS,
         _ => &[Field::Mandal, Field::Seat],
     };
     let text = |field| match table.get(row.row as usize, field)?.value {

@@ -10,7 +10,7 @@ use crate::model::strings::Text;
 use crate::model::table::{Field, Table};
 use crate::names::people::People;
 use crate::names::person::is_vacant;
-use crate::values::role::role_key;
+use crate::values::role::{role_key, says_less};
 use rustc_hash::FxHashMap;
 
 /// People of the plan by their names, and its roles.
@@ -84,6 +84,15 @@ pub struct Visitors<'a> {
     has_assumed: bool,
 }
 
+/// What a row or its surroundings say of the role.
+#[derive(Clone, Copy)]
+struct Stated {
+    /// As typed.
+    text: Text,
+    /// The role of the plan that it is.
+    role: Option<RoleId>,
+}
+
 /// What a name in a visitor's column turns out to be.
 #[derive(Clone, Debug, Default)]
 struct Named {
@@ -123,7 +132,8 @@ impl<'a> Visitors<'a> {
             let Value::Text(text) = self.table.value(row, column) else { return None };
             Some((text, self.table.cell(row, column)))
         });
-        let mut who = Who { role: self.role_of(row, around), ..Who::default() };
+        let stated = self.role_of(row, around);
+        let mut who = Who { role: stated.and_then(|stated| stated.role), ..Who::default() };
         let written = in_row.map(|(text, cell)| (text, Some(cell))).or(around.visitor.map(|text| (text, None)));
         if let Some((text, cell)) = written {
             let named = self.named(text, unit.region);
@@ -136,21 +146,31 @@ impl<'a> Visitors<'a> {
         }
         // Where the plan names nobody, a name without a role tells no more than no name.
         let names_owner = who.visitor.is_some() && !self.scene.plan.people.is_empty();
-        who.role = who.role.or(self.heading_role);
-        if who.role.is_none() && !names_owner {
-            who.role = self.assume(row, level, unit, doubts);
+        let only = level.and_then(|level| self.scene.people.only_role.get(&level)).copied();
+        let is_another = stated.is_some_and(|stated| !only.is_some_and(|only| self.may_be(stated.text, only)));
+        if who.role.is_none() && !is_another {
+            who.role = self.heading_role;
+            if who.role.is_none() && !names_owner {
+                who.role = only.inspect(|&role| self.say_assumed(row, role, unit, doubts));
+            }
         }
         who
     }
 
-    fn role_of(&mut self, row: usize, around: Around) -> Option<RoleId> {
+    /// Whether a text that is no role of the plan may mean this one: it leaves out what the role is over ("अध्यक्ष").
+    fn may_be(&self, text: Text, role: RoleId) -> bool {
+        says_less(self.scene.strings.get(text), self.scene.plan.role_name(role))
+    }
+
+    fn role_of(&mut self, row: usize, around: Around) -> Option<Stated> {
         let scene = self.scene;
         let written = self.role.and_then(|column| match self.table.value(row, column) {
             Value::Text(text) if !scene.says_nothing(text) => Some(text),
             _ => None,
         });
         let text = written.or(around.role)?;
-        *self.roles.entry(text).or_insert_with(|| scene.people.role(scene.strings.get(text)))
+        let role = *self.roles.entry(text).or_insert_with(|| scene.people.role(scene.strings.get(text)));
+        Some(Stated { text, role })
     }
 
     fn named(&mut self, text: Text, region: Option<RegionId>) -> Named {
@@ -190,8 +210,7 @@ impl<'a> Visitors<'a> {
 
     /// Where nothing says who went, the one role that the level's phases require went; said once for a table, and not of a
     /// form that the program wrote, which says so itself.
-    fn assume(&mut self, row: usize, level: Option<Level>, unit: UnitPath, doubts: &mut Vec<Doubt>) -> Option<RoleId> {
-        let role = self.scene.people.only_role.get(&level?).copied()?;
+    fn say_assumed(&mut self, row: usize, role: RoleId, unit: UnitPath, doubts: &mut Vec<Doubt>) {
         if !self.has_assumed && !self.table.form.is_own {
             self.has_assumed = true;
             let name = self.scene.plan.role_name(role).to_owned();
@@ -201,6 +220,5 @@ impl<'a> Visitors<'a> {
             doubt.field = Some(Field::Visitor);
             doubts.push(doubt);
         }
-        Some(role)
     }
 }

@@ -13,6 +13,13 @@ pub fn role_key(text: &str) -> String {
     office::office_before_place(text).map_or_else(|| fold(text), office::Office::key)
 }
 
+/// Whether a text says of an office what a role says, but not what it is over: `अध्यक्ष` of `जिला अध्यक्ष`.
+pub fn says_less(text: &str, role: &str) -> bool {
+    let [less, more] = [text, role].map(office::office_before_place);
+    let (Some(less), Some(more)) = (less, more) else { return false };
+    less.level.is_none() && less == office::Office { level: None, ..more }
+}
+
 /// Whether somebody of this role can be posted to a mandal: an office-bearer of the district.
 pub fn is_of_district(text: &str) -> bool {
     office::office_before_place(text)
@@ -27,6 +34,16 @@ pub fn is_above_district(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_office_without_its_level_says_less_than_a_role() {
+        assert!(says_less("अध्यक्ष", "जिला अध्यक्ष") && says_less("President", "जिला अध्यक्ष"));
+        for other in ["जिला अध्यक्ष", "मंडल अध्यक्ष", "महामंत्री", "महिला मोर्चा अध्यक्ष", "कालपी", ""]
+        {
+            assert!(!says_less(other, "जिला अध्यक्ष"), "{other}");
+        }
+        assert!(!says_less("अध्यक्ष", "विस्तारक"));
+    }
     use proptest::prelude::*;
 
     const DISTRICT_PRESIDENT: &[&str] = &[

@@ -252,6 +252,11 @@ mod tests {
             "6000-100-007",
             "6000100007.0",
             "6000100007.00",
+            "6000100007.000",
+            "60001.00007",
+            "0916000100007",
+            "9106000100007",
+            "00916000100007",
             " 6000100007 ",
             "६०००१००००७",
             "मो० 6000100007",
@@ -294,6 +299,8 @@ mod tests {
         check("6000100007, 6000100014, 6000100021", "6000100007 6000100014 6000100021");
         check("6000100007, 60001234", "6000100007 8 digits");
         check("6000100007, 14", "6000100007 2 digits");
+        check("6000100007 1234", "6000100007 4 digits");
+        check("1. 6000100007 2.", "6000100007");
     }
 
     #[test]
@@ -306,6 +313,7 @@ mod tests {
         check("रामकुमार", "no number");
         check("9.87E+09", "lost");
         check("9.41e+9", "lost");
+        check("60.001e8", "6 digits");
         check("60001234", "8 digits");
         check("600010000", "9 digits");
         check("60001000071", "11 digits");
@@ -329,6 +337,8 @@ mod tests {
         check(Value::Number(916_000_100_007.0), "6000100007");
         check(Value::Number(6.000_100_007_600_01e19), "lost");
         check(Value::Number(0.0), "1 digits");
+        check(Value::Number(999_999_999_999_999.0), "15 digits");
+        check(Value::Number(1_000_000_000_000_000.0), "lost");
         check(Value::Number(-1.0), "no number");
         check(Value::Number(f64::NAN), "no number");
         check(Value::Truth(true), "no number");

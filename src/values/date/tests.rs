@@ -175,6 +175,7 @@ fn cells_of_other_kinds() {
     check(Value::Date(18264.0), "typed 1950-01-01");
     check(Value::Number(44484.0), "typed 2021-10-15");
     check(Value::Number(15_102_021.0), "2021-10-15");
+    check(Value::Number(15_102_021.5), "bad");
     check(Value::Number(5.0), "bad");
     check(Value::Number(5.1), "bad");
     check(Value::Truth(true), "bad");
@@ -191,6 +192,37 @@ fn troubles_of_days() {
     check("2078-01-01", "2078-01-01", Some(DateTrouble::Absurd(day("2078-01-01"))));
     check("2021-10-13", "2021-10-12", Some(DateTrouble::Backwards(day("2021-10-13"), day("2021-10-12"))));
     assert_eq!(Days { first: day("2021-10-12"), last: day("2021-10-14") }.nights(), 2);
+}
+
+#[test]
+fn a_date_proves_its_order_where_only_one_order_gives_days_that_can_be() {
+    let proof = |text: &str| match read_text(text, None) {
+        Reading::Days { days, proves } => (days.first.to_string(), days.last.to_string(), proves),
+        other => panic!("{text} gives {other:?}"),
+    };
+    let check = |text: &str, first: &str, last: &str, proves: Option<Order>| {
+        assert_eq!(proof(text), (first.to_owned(), last.to_owned(), proves), "{text}");
+    };
+    check("25/10/2021", "2021-10-25", "2021-10-25", Some(Order::DayFirst));
+    check("10/25/2021", "2021-10-25", "2021-10-25", Some(Order::MonthFirst));
+    check("10 25 2021", "2021-10-25", "2021-10-25", Some(Order::MonthFirst));
+    check("10.25.2021", "2021-10-25", "2021-10-25", None);
+    check("10/10/2021", "2021-10-10", "2021-10-10", None);
+    // In the other order it would end before it begins.
+    check("12/01/21 - 11/02/21", "2021-01-12", "2021-02-11", Some(Order::DayFirst));
+    check("01/12/21 - 02/11/21", "2021-01-12", "2021-02-11", Some(Order::MonthFirst));
+}
+
+#[test]
+fn days_lie_in_a_window_with_both_their_ends() {
+    let lies = |first: i8, last: i8| {
+        let days = Days { first: date(2021, 10, first), last: date(2021, 10, last) };
+        days.lies_in((date(2021, 10, 10), date(2021, 10, 20)))
+    };
+    assert!(lies(10, 20) && lies(15, 15) && lies(20, 10));
+    for (first, last) in [(9, 15), (15, 21), (21, 15), (15, 9), (1, 9), (21, 30)] {
+        assert!(!lies(first, last), "{first} to {last}");
+    }
 }
 
 #[test]
@@ -219,6 +251,10 @@ fn months_are_named_with_or_without_their_year() {
     check("कालपी", None);
     check("9876543210", None);
     assert_eq!(month_in("अक्टूबर में प्रवास"), Some((10, None)));
+    assert_eq!(month_in("21 अक्टूबर"), Some((10, None)));
+    assert_eq!(month_in("अक्टूबर 21"), Some((10, Some(2021))));
+    assert_eq!(month_in("अक्टूबर 2021 22"), Some((10, Some(2021))));
+    assert_eq!(month_in("2021 22 अक्टूबर"), Some((10, Some(2021))));
     assert_eq!([month_name(1), month_name(10), month_name(13)], [Some("जनवरी"), Some("अक्टूबर"), None]);
 }
 
@@ -237,6 +273,9 @@ fn days_are_read_in_the_month_of_their_heading() {
     check("12-13", Some((12, 13)));
     check("5-10", Some((5, 5)));
     check("8-10", Some((8, 10)));
+    check("7-10", Some((7, 10)));
+    check("6-10", Some((6, 6)));
+    check("5 अक्टूबर", None);
     check("12 नवम्बर", None);
     check("कालपी", None);
     check("40", None);

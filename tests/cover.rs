@@ -250,6 +250,17 @@ fn a_seat_of_two_districts_is_owed_in_each_and_counts_once_in_the_region() {
 }
 
 #[test]
+fn seats_of_two_districts_count_once_for_each_who_owes_them() {
+    let units = UNITS.replace("| कालपी | कालपी", "| कालपी | रसूलाबाद") + "    कानपुर-बुन्देलखण्ड | औरैया | अजीतमल | रसूलाबाद\n";
+    let in_charges = IN_CHARGES.replace("== चरण", "नवीन पाठक | क्षेत्रीय चुनाव प्रभारी | कानपुर-बुन्देलखण्ड\n== चरण");
+    let phases = OF_SEATS.replace("प्रभारी |", "प्रभारी, क्षेत्रीय अध्यक्ष |");
+    let phases = format!("{phases}\n{}", phases.replace("विधानसभा प्रवास", "दूसरा प्रवास"));
+    let run = run(&[&units, &in_charges, &phases], &[]);
+    let of_region = run.coverage.figures.iter().filter(|one| matches!(one.unit, Unit::Region(_)));
+    assert_eq!(of_region.map(|one| one.figures.owed).collect::<Vec<_>>(), [6, 6], "{}", lines(&run));
+}
+
+#[test]
 fn a_mandal_of_one_seat_stands_for_its_seat() {
     let run = run(&[UNITS, IN_CHARGES, OF_SEATS], &["जालौन | कालपी | | देवेन्द्र चौहान | | 2021-10-10 | |"]);
     assert!(lines(&run).contains("कालपी in जालौन by देवेन्द्र चौहान: partial feedback 10"), "{}", lines(&run));

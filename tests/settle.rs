@@ -78,6 +78,7 @@ fn rows_of_a_roster_that_say_the_same_count_once() {
     check(&[ramesh, ramesh, ramesh], "udd");
     check(&[ramesh, "कालपी | अध्यक्ष | रमेश निरंजन | '6000100011"], "ud");
     check(&[ramesh, "कालपी | मण्डल अध्यक्ष | श्री रमेश निरंजन जी | '+91 60001-00011"], "ud");
+    check(&[ramesh, "Kalpi | अध्यक्ष | रमेश निरंजन | 6000100011"], "ud");
     check(&[ramesh, "कालपी | मंत्री | रमेश निरंजन | 6000100011"], "uu");
     check(&[ramesh, "कालपी | अध्यक्ष | रमेश निरंजन | 6000100018"], "uu");
     check(&[ramesh, "कालपी | अध्यक्ष | सुरेश निरंजन | 6000100011"], "uu");
@@ -356,4 +357,87 @@ fn rows_that_tell_one_problem_are_one_entry() {
         ["ढोलकपुर", "रामगढ़"].map(|place| format!("जालौन | {place} | सड़क ख़राब है | 2021-10-05 | लंबित | | | "));
     let line = "जालौन: सड़क ख़राब है, 2021-10-05 open - - ";
     check(&[&nowhere, of_district, &nirgends], &format!("{line}[0]\n{line}[1]\n{line}[2]"));
+}
+
+#[test]
+fn a_problem_of_a_seat_is_told_apart_from_one_of_its_district() {
+    let headings = "ज़िला | विधानसभा | समस्या | समस्या दिनांक | स्थिति";
+    let phase = "    विधानसभा प्रवास | विधानसभा | जिला अध्यक्ष | 2021-10-01 | 2021-10-31 | | \n";
+    let rows = [
+        "जालौन | कालपी | सड़क ख़राब है | 2021-10-05 | लंबित",
+        "जालौन | कालपी | सड़क ख़राब है | 2021-10-06 | लंबित",
+        "जालौन | माधौगढ़ | सड़क ख़राब है | 2021-10-05 | लंबित",
+        "जालौन |  | सड़क ख़राब है | 2021-10-05 | लंबित",
+        "जालौन | ढोलकपुर | सड़क ख़राब है | 2021-10-05 | लंबित",
+    ];
+    let run = examined(&(PLAN.trim_end().to_owned() + "\n" + phase + &file("समस्या.xlsx", "समस्याएँ", headings, &rows)));
+    let expected = [
+        "कालपी: सड़क ख़राब है, 2021-10-05 open - - [1, 0]",
+        "माधौगढ़: सड़क ख़राब है, 2021-10-05 open - - [2]",
+        "जालौन: सड़क ख़राब है, 2021-10-05 open - - [3]",
+        "जालौन: सड़क ख़राब है, 2021-10-05 open - - [4]",
+    ];
+    assert_eq!(register(&run), expected.join("\n"));
+}
+
+#[test]
+fn of_a_visit_and_a_sheet_of_problems_the_later_says_what_became_of_one() {
+    let visits = "ज़िला | मंडल | प्रवासकर्ता | प्रवास दिनांक | समस्या | समस्या की स्थिति";
+    let check = |visit: (&str, &str), sheet: (&str, &str, &str), expected: &str| {
+        let visit = format!("जालौन | कालपी | बृजकिशोर निरंजन | {} | सडक ख़राब है | {}", visit.0, visit.1);
+        let problem = format!("जालौन | कालपी | सड़क ख़राब है | {} | {} | {} | | ", sheet.0, sheet.1, sheet.2);
+        let files =
+            [file("प्रवास.xlsx", "प्रवास", visits, &[&visit]), file("समस्या.xlsx", "समस्याएँ", PROBLEMS, &[&problem])];
+        assert_eq!(register(&run(&files)), format!("कालपी: सड़क ख़राब है, {expected}"), "{visit}; {problem}");
+    };
+    check(("2021-10-10", "समाधान हुआ"), ("2021-10-05", "लंबित", ""), "2021-10-05 solved - - [0, 1]");
+    check(("2021-10-10", "लंबित"), ("2021-10-05", "समाधान हुआ", "2021-10-12"), "2021-10-05 solved 2021-10-12 - [1, 0]");
+    check(("2021-10-10", "लंबित"), ("2021-10-05", "समाधान हुआ", "2021-10-08"), "2021-10-05 open - - [0, 1]");
+    check(("2021-10-03", "समाधान हुआ"), ("2021-10-05", "लंबित", ""), "2021-10-03 open - - [1, 0]");
+}
+
+#[test]
+fn what_two_lists_say_otherwise_of_a_person_is_shown_where_it_stands() {
+    let headings = "मंडल | पद | नाम | मोबाइल | टिप्पणी";
+    let check = |older: &str, newer: &str, expected: &[&str]| {
+        let list = |path: &str, day: &str, row: &str| {
+            format!(
+                "# {path}\n! modified {day}\n== सूची\n{headings}\nकालपी | {}\n{row}\n",
+                PEOPLE[0].trim_start_matches("कालपी | ")
+            )
+        };
+        let run = run(&[list("अ.xlsx", "2021-10-01", older), list("ब.xlsx", "2021-10-20", newer)]);
+        let of_lists = run.findings.iter().filter(|finding| finding.rule.0 == "F106");
+        let found: Vec<String> = of_lists.map(|finding| played::shown(&run.sources, finding.place)).collect();
+        assert_eq!(found, expected, "{older}; {newer}");
+    };
+    let seeta = "कालपी | मंत्री | सीता पटेल | 6000100018 | ";
+    check(seeta, seeta, &[]);
+    check(seeta, "कालपी | मंत्री | सीता पटेल | 6000100039 | ", &["ब.xlsx|सूची|D3"]);
+    check(seeta, "कालपी | महामंत्री | सीता पटेल | 6000100018 | ", &["ब.xlsx|सूची|B3"]);
+    check(seeta, "कालपी | मंत्री | सीता देवी | 6000100018 | ", &["ब.xlsx|सूची|C3"]);
+    // The post first; what was only spelt otherwise is passed over.
+    check(seeta, "कालपी | महामंत्री | सीता देवी | 6000100018 | नई", &["ब.xlsx|सूची|B3"]);
+    check(seeta, "कालपी | मण्डल मंत्री | श्रीमती सीता पटेल | '+91 60001-00018 | नई", &["ब.xlsx|सूची|E3"]);
+    // Whoever is gone stands nowhere in the newer list.
+    check(seeta, "", &["ब.xlsx|सूची"]);
+}
+
+#[test]
+fn equal_rows_that_a_person_told_apart_are_two_people() {
+    let rows = [
+        "कालपी | मंत्री | रमेश निरंजन | 6000100011",
+        "कालपी | मंत्री | रमेश निरंजन | 6000100011",
+        "कालपी | महामंत्री | रमेश निरंजन | 6000100011",
+        "कालपी | मंत्री | सीता पटेल | 6000100018",
+        "कालपी | मंत्री | सीता पटेल | 6000100018",
+    ];
+    let list = file("सूची.xlsx", "सूची", ROSTER, &rows);
+    let asked = run(std::slice::from_ref(&list));
+    assert_eq!(fates(&asked), "uduud");
+    let twice = asked.findings.iter().find(|finding| finding.rule.0 == "R504").expect("asked about");
+    let answer =
+        file("निर्णय.xlsx", "निर्णय", "Finding id | Decision | On", &[&format!("{} | different | 2021-11-02", twice.id)]);
+    let told = run(&[list, answer]);
+    assert_eq!(fates(&told), "uuuud");
 }

@@ -7,6 +7,7 @@ use crate::model::plan::{Level, Needs, Phase, Post};
 use crate::model::table::{Field, Table};
 use crate::text::fold::fold;
 use crate::values::post::key_of;
+use crate::values::role;
 
 const NO_NAME: Said = Said { hi: "चरण का नाम नहीं है", en: "the phase has no name" };
 const NO_LEVEL: Said = Said {
@@ -56,11 +57,11 @@ fn phase(gathering: &mut Gathering<'_>, row: &Row<'_>) -> Result<Phase, Refused>
         committee_met: needed(Field::CommitteeMet)?,
         feedback: needed(Field::Feedback)?,
     };
-    let roles = row.list(Field::Role);
-    if roles.is_empty() {
+    let typed = row.list(Field::Role);
+    if typed.is_empty() {
         return Err((Field::Role, NO_ROLE));
     }
-    let roles = roles.iter().map(|role| gathering.role(role)).collect();
+    let roles = typed.iter().flat_map(|text| role::each(text)).map(|role| gathering.role(&role)).collect();
     Ok(Phase { name, level, roles, start, end, needs, place: Some(row.place(Field::Phase)) })
 }
 

@@ -20,6 +20,16 @@ pub fn says_less(text: &str, role: &str) -> bool {
     less.level.is_none() && less == office::Office { level: None, ..more }
 }
 
+/// The roles that a text names with commas or "and" between; one that is no such list is one role.
+pub fn each(text: &str) -> Vec<String> {
+    let listed = [" एवं ", " और ", " तथा ", " व ", " and ", " & "]
+        .iter()
+        .fold(text.to_owned(), |text, and| text.replace(and, ","));
+    let parts: Vec<String> = listed.split(',').map(|part| part.trim().to_owned()).collect();
+    let are_offices = parts.iter().all(|part| office::office(part).is_some());
+    if are_offices { parts } else { vec![text.to_owned()] }
+}
+
 /// Whether somebody of this role can be posted to a mandal: an office-bearer of the district.
 pub fn is_of_district(text: &str) -> bool {
     office::office_before_place(text)
@@ -34,6 +44,16 @@ pub fn is_above_district(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn several_roles_stand_with_commas_between() {
+        assert_eq!(each("जिला अध्यक्ष, जिला प्रभारी"), ["जिला अध्यक्ष", "जिला प्रभारी"]);
+        assert_eq!(each("जिलाध्यक्ष, जिला प्रभारी एवं जिला महामंत्री"), ["जिलाध्यक्ष", "जिला प्रभारी", "जिला महामंत्री"]);
+        for one in ["जिला अध्यक्ष", "जिला अध्यक्ष, औरैया", "विस्तारक", "कालपी, कोंच", ""]
+        {
+            assert_eq!(each(one), [one]);
+        }
+    }
 
     #[test]
     fn an_office_without_its_level_says_less_than_a_role() {

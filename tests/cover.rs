@@ -350,3 +350,11 @@ fn who_lives_in_a_mandal_needs_no_night_there_where_the_plan_says_so() {
     check(&[UNITS, &people, OCTOBER, exempt], "", "done partial");
     check(&[UNITS, PRESIDENTS, OCTOBER, exempt], "बृजकिशोर निरंजन", "partial partial");
 }
+
+#[test]
+fn what_another_role_made_is_named_at_the_role_where_nobody_is_named() {
+    let run = run(&[UNITS, PRESIDENTS, OCTOBER], &["जालौन | कालपी | | | जिला महामंत्री | 2021-10-10 | हाँ | हाँ"]);
+    let finding = run.findings.iter().find(|finding| finding.rule.0 == "T605").expect("a finding");
+    assert_eq!(played::shown(&run.sources, finding.place), "प्रवास.xlsx|प्रवास|E2");
+    assert_eq!(finding.value.as_deref(), Some("जिला महामंत्री"));
+}

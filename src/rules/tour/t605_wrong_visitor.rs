@@ -71,14 +71,19 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
     for owed in owing::owed(case) {
         let visits = counted.by_others(case, owed);
         let Some((first, others)) = visits.split_first() else { continue };
-        let cell = |visit: &Visit| case.facts.place(visit.row, Field::Visitor);
+        // A row that names nobody says by its role that it was somebody else.
+        let field = |visit: &Visit| if visit.visitor.is_some() { Field::Visitor } else { Field::Role };
+        let cell = |visit: &Visit| case.facts.place(visit.row, field(visit));
         let others = others.iter().filter_map(|visit| cell(visit));
         let name = case.text(first.visitor);
         let date = first.days().map(|(from, _)| from);
         let subject = format!("{name} {}", date.map(day).unwrap_or_default());
-        let mut draft = owing::draft(case, owed, cell(first)).related(others).field(Field::Visitor).subject(subject);
-        if !name.is_empty() {
-            draft = draft.value(name);
+        let mut draft = owing::draft(case, owed, cell(first)).related(others).field(field(first)).subject(subject);
+        let typed = case.facts.get(first.row, Field::Role).map(|role| role.value.shown(&case.facts.strings));
+        match typed.filter(|_| name.is_empty()) {
+            Some(role) => draft = draft.value(role),
+            None if !name.is_empty() => draft = draft.value(name),
+            None => {}
         }
         findings.push(draft.arg_if("date", date.map(Arg::Date)));
     }

@@ -421,6 +421,17 @@ fn what_two_lists_say_otherwise_of_a_person_is_shown_where_it_stands() {
     check(seeta, "कालपी | मण्डल मंत्री | श्रीमती सीता पटेल | '+91 60001-00018 | नई", &["ब.xlsx|सूची|E3"]);
     // Whoever is gone stands nowhere in the newer list.
     check(seeta, "", &["ब.xlsx|सूची"]);
+    // The running number and the spelling of a place say nothing of a person.
+    let numbered = |path: &str, day: &str, rows: &[&str]| {
+        file(path, "सूची", &format!("क्रमांक | {headings}"), rows).replace("\n==", &format!("\n! modified {day}\n=="))
+    };
+    let run = run(&[
+        numbered("अ.xlsx", "2021-10-01", &["1 | कालपी | मंत्री | सीता पटेल | 6000100018 | "]),
+        numbered("ब.xlsx", "2021-10-20", &["7 | Kalpi | मंत्री | सीता पटेल | 6000100018 | नई"]),
+    ]);
+    let places = run.findings.iter().filter(|finding| finding.rule.0 == "F106");
+    let places: Vec<String> = places.map(|finding| played::shown(&run.sources, finding.place)).collect();
+    assert_eq!(places, ["ब.xlsx|सूची|F2"]);
 }
 
 #[test]

@@ -7,8 +7,7 @@ use crate::model::plan::UnitPath;
 use crate::model::strings::Strings;
 use crate::model::table::{Field, Table};
 use rayon::prelude::*;
-use rustc_hash::FxHasher;
-use std::hash::{Hash, Hasher};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// What a row says, with its running number apart: renumbering a list does not change it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -152,14 +151,10 @@ fn typed(strings: &Strings, value: Value) -> u128 {
 
 /// 128 bits of a thing, well enough mixed that a sum of them is no other sum by chance.
 fn mixed(seed: u128, thing: &impl Hash) -> u128 {
-    let half = |salt: u64| {
-        let mut hasher = FxHasher::default();
-        (salt, seed).hash(&mut hasher);
-        thing.hash(&mut hasher);
-        let mut bits = hasher.finish();
-        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        bits ^ (bits >> 31)
+    let half = |salt: u8| {
+        let mut hasher = DefaultHasher::new();
+        (salt, seed, thing).hash(&mut hasher);
+        hasher.finish()
     };
-    (u128::from(half(0x9e37_79b9_7f4a_7c15)) << 64) | u128::from(half(0xd1b5_4a32_d192_ed03))
+    u128::from(half(1)) << 64 | u128::from(half(2))
 }

@@ -212,6 +212,17 @@ mod tests {
     }
 
     #[test]
+    fn hidden_rows_and_hidden_columns_are_each_told_alone() {
+        let hidden = |hidden_rows: Vec<(u32, u32)>, hidden_columns: Vec<(u16, u16)>| {
+            let cells = vec![GridCell { col: 2, font: 0, value: Value::Truth(true) }];
+            hidden(&Grid { rows: vec![GridRow { row: 0, cells }], hidden_rows, hidden_columns, ..Grid::default() })
+        };
+        assert_eq!(hidden(vec![(0, 0)], vec![]), Some(What::Hidden { sheet: false, rows: 1, columns: 0 }));
+        assert_eq!(hidden(vec![], vec![(2, 2)]), Some(What::Hidden { sheet: false, rows: 0, columns: 1 }));
+        assert_eq!(hidden(vec![(1, 9)], vec![(0, 1)]), None);
+    }
+
+    #[test]
     fn own_outputs_are_known() {
         let book = Book { mark: Some("pravas-1-region".to_owned()), ..Book::default() };
         let told = tried("x.xlsx", Outcome::Book(Box::new(book)));

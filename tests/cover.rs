@@ -156,6 +156,20 @@ fn only_who_owes_a_visit_makes_it() {
 }
 
 #[test]
+fn who_is_written_to_in_a_title_is_not_who_went() {
+    let letter = "
+    # पत्र.xlsx
+    == प्रवास
+    सेवा में, मा. प्रदेश अध्यक्ष महोदय
+    ज़िला | मंडल | प्रवास दिनांक | रात्रि विश्राम | समिति बैठक हुई
+    जालौन | कालपी | 2021-10-10 | हाँ | हाँ
+    जालौन | कोंच | 2021-10-12 | हाँ | हाँ";
+    let run = examined(&[UNITS, PRESIDENTS, OCTOBER, letter].concat());
+    let done = run.coverage.owed.iter().filter(|owed| owed.status == Status::Done);
+    assert_eq!(done.count(), 2, "{}", lines(&run));
+}
+
+#[test]
 fn a_role_that_nobody_is_named_for_owes_by_itself() {
     let visit = "जालौन | कालपी | | रमेश पटेल | जिला अध्यक्ष | 2021-10-10 | हाँ | हाँ";
     let other = "जालौन | कोंच | | रमेश पटेल | जिला महामंत्री | 2021-10-10 | हाँ | हाँ";

@@ -91,6 +91,8 @@ struct Stated {
     text: Text,
     /// The role of the plan that it is.
     role: Option<RoleId>,
+    /// Whether the row says it. A title may name the role to whom the list is addressed.
+    is_of_row: bool,
 }
 
 /// What a name in a visitor's column turns out to be.
@@ -147,7 +149,8 @@ impl<'a> Visitors<'a> {
         // Where the plan names nobody, a name without a role tells no more than no name.
         let names_owner = who.visitor.is_some() && !self.scene.plan.people.is_empty();
         let only = level.and_then(|level| self.scene.people.only_role.get(&level)).copied();
-        let is_another = stated.is_some_and(|stated| !only.is_some_and(|only| self.may_be(stated.text, only)));
+        let is_another =
+            stated.is_some_and(|stated| stated.is_of_row && !only.is_some_and(|only| self.may_be(stated.text, only)));
         if who.role.is_none() && !is_another {
             who.role = self.heading_role;
             if who.role.is_none() && !names_owner {
@@ -170,7 +173,7 @@ impl<'a> Visitors<'a> {
         });
         let text = written.or(around.role)?;
         let role = *self.roles.entry(text).or_insert_with(|| scene.people.role(scene.strings.get(text)));
-        Some(Stated { text, role })
+        Some(Stated { text, role, is_of_row: written.is_some() })
     }
 
     fn named(&mut self, text: Text, region: Option<RegionId>) -> Named {

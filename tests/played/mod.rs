@@ -83,13 +83,26 @@ fn outcome(file: &Drawn, paths: &[String]) -> Outcome {
 pub fn examined(files: &str) -> Examined {
     let files = drawn(files);
     let paths: Vec<String> = files.iter().map(|file| file.path.clone()).collect();
+    let read = files.iter().map(|file| (file.path.clone(), outcome(file, &paths)));
+    understood(played(read))
+}
+
+/// Files as if they had been found and read.
+pub fn played(files: impl Iterator<Item = (String, Outcome)>) -> Vec<(Found, Reading)> {
+    let tried = files.enumerate().map(|(number, (path, outcome))| {
+        let origin = Origin::File(path.clone().into());
+        let found = Found { path, origin, size: 1, changed: None, passed_over: None };
+        (found, Reading { sha256: format!("{number:064}"), size: 1, outcome })
+    });
+    tried.collect()
+}
+
+/// What the pass finds in files that were read.
+pub fn understood(readings: Vec<(Found, Reading)>) -> Examined {
     let mut material = Material::default();
     let (mut sources, mut harvests) = (Vec::new(), Vec::new());
-    for (number, file) in files.iter().enumerate() {
+    for (number, (found, reading)) in readings.into_iter().enumerate() {
         let id = FileId(number as u32);
-        let origin = Origin::File(file.path.clone().into());
-        let found = Found { path: file.path.clone(), origin, size: 1, changed: None, passed_over: None };
-        let reading = Reading { sha256: format!("{number:064}"), size: 1, outcome: outcome(file, &paths) };
         let account = account(id, &found, reading, false);
         material.doubts.extend(account.doubts);
         if let Some(mut book) = account.book {

@@ -20,6 +20,8 @@ mod office_evening;
 mod office_headings;
 mod office_lists;
 mod plans;
+#[path = "../played/mod.rs"]
+mod played;
 mod problems;
 mod scene;
 mod sources;

@@ -1,21 +1,17 @@
 //! What the pass says of a few files beside a small plan: two districts with three mandals each, and one more.
 
-use jiff::civil::{Date, date};
+use crate::played::{played, shown, understood};
 use pravas::discover;
 use pravas::model::fact::{Facts, Fate, Member, RowRef, Visit};
 use pravas::model::finding::Language;
 use pravas::model::grid::Value;
-use pravas::model::place::{FileId, Place};
 use pravas::model::plan::{Plan, Unit, UnitPath};
 use pravas::model::register::Entry;
-use pravas::model::source::{Found, Origin, Sources};
-use pravas::pass::{Examined, Material, Wishes, examine};
-use pravas::recognise::{FileContext, recognise, sketch};
+use pravas::pass::Examined;
+use pravas::recognise::sketch;
 use pravas::rules::wording;
-use pravas::worker::{Outcome, PoolConfig, Reading, WORKER_ARG, WorkerCommand, account, read_all};
+use pravas::worker::{Outcome, PoolConfig, WORKER_ARG, WorkerCommand, read_all};
 use std::path::PathBuf;
-
-const AS_OF: Date = date(2021, 11, 12);
 
 const UNITS: [(&str, &str); 7] = [
     ("जालौन", "कालपी"),
@@ -195,7 +191,7 @@ fn visit_told(plan: &Plan, visit: &Visit) -> String {
 }
 
 fn problem_told(plan: &Plan, facts: &Facts, problem: &Entry) -> String {
-    let day = |told: Option<(Date, RowRef)>| told.map_or("?".to_owned(), |(day, _)| day.to_string());
+    let day = |told: Option<(jiff::civil::Date, RowRef)>| told.map_or("?".to_owned(), |(day, _)| day.to_string());
     let state = problem.state.map_or("?".to_owned(), |(state, _)| format!("{state:?}").to_lowercase());
     let solved = problem.solved.map_or(String::new(), |told| format!(" {}", day(Some(told))));
     let posted = problem.posted.map_or(String::new(), |(posted, _)| format!(" {}", facts.text(posted)));
@@ -209,34 +205,6 @@ fn member_told(plan: &Plan, facts: &Facts, member: &Member) -> String {
     let post = member.post.and_then(|post| plan.post(post)).map_or("?", |post| post.name.as_str());
     let mobiles: Vec<String> = member.mobiles.iter().filter(|&&one| one > 0).map(u64::to_string).collect();
     format!("{} | {post} | {name} | {}", unit_name(plan, member.unit), mobiles.join(" "))
-}
-
-fn shown(sources: &Sources, place: Option<Place>) -> String {
-    let Some(place) = place else { return String::new() };
-    let sheet = place.sheet.map(|sheet| format!("|{}", sources.sheet(place.file, sheet))).unwrap_or_default();
-    let cell = place.cell.map(|cell| format!("|{cell}")).unwrap_or_default();
-    format!("{}{sheet}{cell}", sources.path(place.file))
-}
-
-fn understood(readings: Vec<(Found, Reading)>) -> Told {
-    let mut material = Material::default();
-    let mut sources = Vec::new();
-    for (number, (found, reading)) in readings.into_iter().enumerate() {
-        let id = FileId(number as u32);
-        let account = account(id, &found, reading, false);
-        material.doubts.extend(account.doubts);
-        if let Some(mut book) = account.book {
-            let recognised = recognise(&mut book, &FileContext { id, path: &account.source.path });
-            material.doubts.extend(recognised.doubts);
-            material.absorb(recognised.tables, &book.strings);
-        }
-        sources.push(account.source);
-    }
-    material.sources = Sources::new(sources);
-    let wishes = Wishes {
-        as_of: Some(AS_OF), language: None, today: AS_OF, name: "क्षेत्र".to_owned(), districts: true
-    };
-    Told::of(&examine(material, &wishes))
 }
 
 /// What is understood of files that are sketched; the plan lies beside them.
@@ -255,13 +223,8 @@ pub fn without_plan(text: &str) -> Told {
 }
 
 fn sketched_alone(text: &str) -> Told {
-    let books = sketch::books(text);
-    let read = books.into_iter().enumerate().map(|(number, (path, book))| {
-        let found =
-            Found { path: path.clone(), origin: Origin::File(path.into()), size: 1, changed: None, passed_over: None };
-        (found, Reading { sha256: format!("{number:064}"), size: 1, outcome: Outcome::Book(Box::new(book)) })
-    });
-    understood(read.collect())
+    let books = sketch::books(text).into_iter();
+    Told::of(&understood(played(books.map(|(path, book)| (path, Outcome::Book(Box::new(book)))))))
 }
 
 /// A folder with these files and the plan.
@@ -284,5 +247,5 @@ pub fn read(files: &[(&str, Vec<u8>)]) -> Told {
     let program = PathBuf::from(env!("CARGO_BIN_EXE_pravas"));
     let command = WorkerCommand::Process { program, args: vec![WORKER_ARG.into()] };
     let readings = read_all(&found, &PoolConfig::new(command, discover::load, 2), |_, reading| reading);
-    understood(found.into_iter().zip(readings).collect())
+    Told::of(&understood(found.into_iter().zip(readings).collect()))
 }

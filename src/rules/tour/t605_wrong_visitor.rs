@@ -78,12 +78,11 @@ fn check(case: &Case<'_>, findings: &mut Findings) {
         let name = case.text(first.visitor);
         let date = first.days().map(|(from, _)| from);
         let subject = format!("{name} {}", date.map(day).unwrap_or_default());
+        let role = || case.facts.get(first.row, Field::Role).map(|role| role.value.shown(&case.facts.strings));
+        let value = if name.is_empty() { role() } else { Some(name.into()) };
         let mut draft = owing::draft(case, owed, cell(first)).related(others).field(field(first)).subject(subject);
-        let typed = case.facts.get(first.row, Field::Role).map(|role| role.value.shown(&case.facts.strings));
-        match typed.filter(|_| name.is_empty()) {
-            Some(role) => draft = draft.value(role),
-            None if !name.is_empty() => draft = draft.value(name),
-            None => {}
+        if let Some(value) = value {
+            draft = draft.value(value);
         }
         findings.push(draft.arg_if("date", date.map(Arg::Date)));
     }

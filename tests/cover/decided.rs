@@ -1,6 +1,6 @@
 //! What people have decided about owed visits: some are not owed, some visits count that would not.
 
-use crate::{OCTOBER, PRESIDENTS, UNITS, lines, run, visit};
+use super::{OCTOBER, PRESIDENTS, UNITS, lines, run, visit};
 use pravas::model::finding::{Finding, Language};
 use pravas::pass::Examined;
 use pravas::rules::wording;

@@ -1,7 +1,7 @@
 //! The register of problems: which rows tell one problem, and what they say of it together.
 
-use crate::played::examined;
-use crate::{PLAN, PROBLEMS, file, run};
+use super::played::examined;
+use super::{PLAN, PROBLEMS, file, run};
 use jiff::civil::Date;
 use pravas::model::fact::{ProblemState, RowRef};
 use pravas::model::plan::Unit;

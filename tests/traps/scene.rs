@@ -1,6 +1,6 @@
 //! What the pass says of a few files beside a small plan: two districts with three mandals each, and one more.
 
-use crate::played::{played, shown, understood};
+use super::played::{played, shown, understood};
 use pravas::discover;
 use pravas::model::fact::{Facts, Fate, Member, RowRef, Visit};
 use pravas::model::finding::Language;

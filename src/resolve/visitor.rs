@@ -4,13 +4,13 @@ use super::Scene;
 use super::around::Around;
 use crate::model::doubt::{Doubt, What};
 use crate::model::grid::Value;
-use crate::model::place::{Cell, Place};
+use crate::model::place::Cell;
 use crate::model::plan::{Level, PersonId, Plan, RegionId, RoleId, UnitPath};
 use crate::model::strings::Text;
 use crate::model::table::{Field, Table};
 use crate::names::people::People;
 use crate::names::person::is_vacant;
-use crate::values::role::{role_key, says_less};
+use crate::values::role::{is_office, role_key, says_less};
 use rustc_hash::FxHashMap;
 
 /// People of the plan by their names, and its roles.
@@ -149,20 +149,21 @@ impl<'a> Visitors<'a> {
         // Where the plan names nobody, a name without a role tells no more than no name.
         let names_owner = who.visitor.is_some() && !self.scene.plan.people.is_empty();
         let only = level.and_then(|level| self.scene.people.only_role.get(&level)).copied();
-        let is_another =
-            stated.is_some_and(|stated| stated.is_of_row && !only.is_some_and(|only| self.may_be(stated.text, only)));
-        if who.role.is_none() && !is_another {
+        let of_row = stated.filter(|stated| stated.is_of_row).map(|stated| stated.text);
+        if who.role.is_none() && !of_row.is_some_and(|text| self.is_another(text, only)) {
             who.role = self.heading_role;
             if who.role.is_none() && !names_owner {
-                who.role = only.inspect(|&role| self.say_assumed(row, role, unit, doubts));
+                who.role = only.inspect(|&role| self.say_assumed(row, role, of_row, unit, doubts));
             }
         }
         who
     }
 
-    /// Whether a text that is no role of the plan may mean this one: it leaves out what the role is over ("अध्यक्ष").
-    fn may_be(&self, text: Text, role: RoleId) -> bool {
-        says_less(self.scene.strings.get(text), self.scene.plan.role_name(role))
+    /// Whether a text that is no role of the plan names another office than the one that is owed. What leaves out what the
+    /// role is over ("अध्यक्ष") may mean it, and so may a word that is no office at all ("जि.अ.").
+    fn is_another(&self, text: Text, owed: Option<RoleId>) -> bool {
+        let text = self.scene.strings.get(text);
+        is_office(text) && !owed.is_some_and(|role| says_less(text, self.scene.plan.role_name(role)))
     }
 
     fn role_of(&mut self, row: usize, around: Around) -> Option<Stated> {
@@ -212,16 +213,23 @@ impl<'a> Visitors<'a> {
     }
 
     /// Where nothing says who went, the one role that the level's phases require went; said once for a table, and not of a
-    /// form that the program wrote, which says so itself.
-    fn say_assumed(&mut self, row: usize, role: RoleId, unit: UnitPath, doubts: &mut Vec<Doubt>) {
-        if !self.has_assumed && !self.table.form.is_own {
-            self.has_assumed = true;
-            let name = self.scene.plan.role_name(role).to_owned();
-            let place: Place = self.table.row_place(row);
-            let what = What::UnknownVisitor { assumed_role: Some(name) };
-            let mut doubt = Doubt::new(what, place).about(UnitPath { mandal: None, seat: None, ..unit });
-            doubt.field = Some(Field::Visitor);
-            doubts.push(doubt);
+    /// form that the program wrote, which says so itself. A word that was taken for the role is said wherever it stands.
+    fn say_assumed(&mut self, row: usize, role: RoleId, word: Option<Text>, unit: UnitPath, doubts: &mut Vec<Doubt>) {
+        let is_said = word.is_none() && (self.has_assumed || self.table.form.is_own);
+        if is_said {
+            return;
         }
+        let name = self.scene.plan.role_name(role).to_owned();
+        let what = What::UnknownVisitor { assumed_role: Some(name) };
+        let unit = UnitPath { mandal: None, seat: None, ..unit };
+        let mut doubt = Doubt::new(what, self.table.row_place(row)).about(unit);
+        doubt.field = Some(Field::Visitor);
+        if let (Some(word), Some(column)) = (word, self.role) {
+            doubt.place = self.table.place(self.table.cell(row, column));
+            doubt = doubt.typed(Field::Role, self.scene.strings.get(word).trim());
+        } else {
+            self.has_assumed = true;
+        }
+        doubts.push(doubt);
     }
 }

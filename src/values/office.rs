@@ -157,6 +157,13 @@ pub(super) fn office_before_place(text: &str) -> Option<Office> {
     })
 }
 
+/// Whether a text names an office that somebody no longer holds: "पूर्व जिला अध्यक्ष".
+pub(super) fn is_former(text: &str) -> bool {
+    let words = words(&plain(text));
+    let concepts: Vec<C> = words.iter().filter_map(|word| lookup(&folded(word))).flatten().collect();
+    concepts.contains(&C::Former) && concepts.iter().any(|concept| matches!(concept, C::Rank(_)))
+}
+
 fn whole(plain: &str) -> Option<Office> {
     let concepts = concepts(&words(plain))?;
     let mut level = None;

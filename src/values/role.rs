@@ -20,6 +20,11 @@ pub fn says_less(text: &str, role: &str) -> bool {
     less.level.is_none() && less == office::Office { level: None, ..more }
 }
 
+/// Whether a text names an office, whichever: also one that somebody no longer holds.
+pub fn is_office(text: &str) -> bool {
+    office::office_before_place(text).is_some() || office::is_former(text)
+}
+
 /// The roles that a text names with commas or "and" between; one that is no such list is one role.
 pub fn each(text: &str) -> Vec<String> {
     let listed = [" एवं ", " और ", " तथा ", " व ", " and ", " & "]
@@ -64,6 +69,18 @@ mod tests {
         }
         assert!(!says_less("अध्यक्ष", "विस्तारक"));
     }
+    #[test]
+    fn a_word_that_is_no_office() {
+        for office in ["जिला महामंत्री", "विस्तारक", "अध्यक्ष", "पूर्व जिला अध्यक्ष", "निवर्तमान अध्यक्ष", "मंडल अध्यक्ष कालपी"]
+        {
+            assert!(is_office(office), "{office}");
+        }
+        for word in ["जि.अ.", "DP", "भाजपा", "रमेश पटेल", "जिला", "स्वयं", ""]
+        {
+            assert!(!is_office(word), "{word}");
+        }
+    }
+
     use proptest::prelude::*;
 
     const DISTRICT_PRESIDENT: &[&str] = &[

@@ -14,8 +14,8 @@ pub static RULE: Rule = Rule {
         hi: "प्रवासकर्ता पहचाना नहीं गया", en: "Visitor is not known"
     },
     message: Said {
-        hi: "[शीट में नहीं लिखा कि प्रवास किस दायित्व वाले ने किया; इसे {role} का प्रवास माना गया|प्रवासकर्ता का नाम आधार सूची में नहीं है][ ({rows} पंक्तियों में)]।",
-        en: "[The sheet does not say in which role the visitor came; it was taken as a tour of the {role}|the visitor is not in the plan][ (in {rows} rows)].",
+        hi: "[“{value}” आधार सूची का कोई दायित्व नहीं है; इसे {role} का प्रवास माना गया|शीट में नहीं लिखा कि प्रवास किस दायित्व वाले ने किया; इसे {role} का प्रवास माना गया|प्रवासकर्ता का नाम आधार सूची में नहीं है][ ({rows} पंक्तियों में)]।",
+        en: "[“{value}” is no role of the plan; it was taken as a tour of the {role}|The sheet does not say in which role the visitor came; it was taken as a tour of the {role}|the visitor is not in the plan][ (in {rows} rows)].",
     },
     why: Said {
         hi: "प्रवास उसी का गिना जाता है जिसे करना था; नाम न मिले तो नहीं गिना जाता।",

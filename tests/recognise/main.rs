@@ -3,6 +3,20 @@
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
+mod clashes;
+mod filled_around;
+mod filled_banners;
+mod filled_below;
+mod filled_books;
+mod filled_down;
+mod filled_forms;
+mod filled_from;
+mod filled_labels;
+mod filled_lines;
+mod filled_records;
+mod filled_returned;
+mod filled_sheets;
+mod filled_told;
 mod headings;
 mod sheets;
 mod show;

@@ -100,15 +100,15 @@ pub(super) fn check_tables(sketch: &str, expected: &str) {
 }
 
 /// Headings and rows of all tables, then what is doubtful.
-pub(super) fn check(sketch: &str, expected: &str) {
+pub(super) fn told(sketch: &str) -> Vec<String> {
     let (book, found) = found(sketch);
-    let mut got = Vec::new();
-    for table in &found.tables {
-        got.push(heading(table));
-        got.extend(rows(&book, table));
-    }
-    got.extend(doubts(&found));
-    same(&got, expected, sketch);
+    let tables = found.tables.iter().flat_map(|table| std::iter::once(heading(table)).chain(rows(&book, table)));
+    tables.chain(doubts(&found)).collect()
+}
+
+/// Exactly this is told of a sketch.
+pub(super) fn check(sketch: &str, expected: &str) {
+    same(&told(sketch), expected, sketch);
 }
 
 /// What stands around the first table.

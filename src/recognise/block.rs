@@ -2,14 +2,16 @@
 //! numbers, of units, of the same in another language). Blocks are found wherever they stand; what lies between them
 //! are titles and rows.
 
+use super::context::sayings;
 use super::favour::is_evident;
 use super::heading::{Reading, read, read_misspelt};
 use super::kind::fits;
 use super::marks::{is_note, is_signature};
 use super::page::{Page, begins_with_digit};
-use crate::model::grid::{GridRow, Value};
+use crate::model::grid::{GridCell, GridRow, Value};
 use crate::model::place::Cell;
 use crate::model::strings::Text;
+use crate::model::table::Field;
 use crate::values::post::post_key;
 use rustc_hash::FxHashSet;
 
@@ -368,9 +370,16 @@ fn extend_up(page: &mut Page, index: usize, bottom: u32) -> u32 {
         let named = (from..=to).filter(|&col| row.cell(col).is_some()).count();
         // A title need not be merged over the whole table.
         let is_title = alone && from <= first && named * 2 > row.cells.len();
-        to > from && named >= 2 && (from > first || to < last) && !is_title
+        to > from && named >= 2 && (from > first || to < last) && !is_title && !names_unit(page, cell)
     });
     if groups.count() > 0 { above.row } else { row.row }
+}
+
+/// Whether a cell names a unit with its label: `मंडल - कालपी`, merged over a table beside another, is its title.
+fn names_unit(page: &mut Page, cell: &GridCell) -> bool {
+    let Some(text) = page.text_of(cell.value) else { return false };
+    let units = [Field::Region, Field::District, Field::Mandal, Field::Seat];
+    sayings(page.desk.text(text)).iter().any(|saying| saying.field.is_some_and(|field| units.contains(&field)))
 }
 
 /// Reads the joined texts of a column's heading: as a whole, by its last part, by all it says, by its first part.

@@ -217,7 +217,10 @@ fn beside(page: &mut Page) -> Vec<Entry> {
             }
             let is_lane = lanes.iter().filter(|lane| **lane == cell.col).count() >= 2;
             if let Some(entry) = entry(page, cell, at, is_lane) {
-                taken.push(entry.at);
+                // Right of a label without an answer may stand another that has one.
+                if entry.value != Value::Empty || !is_answered(page, entry.at) {
+                    taken.push(entry.at);
+                }
                 entries.push(entry);
             }
         }
@@ -286,9 +289,20 @@ fn value_beside(page: &mut Page, row: u32, col: u16, label: Reading) -> Option<(
     })?;
     let reading = page.reading(next);
     let asks_for_post = label.is_sure() && [Field::Role, Field::Post].iter().any(|field| label.fields.has(*field));
+    // `No` heads a column of numbers in a list; behind a label it is an answer.
+    let is_no = page.desk.shown(next.value).is_some_and(|shown| shown.trim().eq_ignore_ascii_case("no"));
     let mut is_post = || page.text_of(next.value).is_some_and(|text| post_key(page.desk.text(text)).is_some());
-    let is_label = reading.is_sure() && !reading.fields.is_empty() && !(asks_for_post && is_post());
+    let is_answer = is_no || (asks_for_post && is_post());
+    let is_label = reading.is_sure() && !reading.fields.is_empty() && !is_answer;
     (!is_label).then_some((next.value, Cell::new(row, next.col)))
+}
+
+/// Whether a cell is a label with a value right of it.
+fn is_answered(page: &mut Page, at: Cell) -> bool {
+    let Some(cell) = page.grid.row(at.row).and_then(|row| row.cell(at.col)).copied() else { return false };
+    let reading = page.reading(&cell);
+    let (_, last) = page.width(at);
+    reading.is_sure() && !reading.fields.is_empty() && value_beside(page, at.row, last, reading).is_some()
 }
 
 /// The entries of each record: one begins where a label comes again.

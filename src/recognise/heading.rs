@@ -263,7 +263,7 @@ fn is_too_common(key: &str) -> bool {
     matches!(
         key,
         "नाम" | "name" | "naam" | "nam" | "अन्य" | "type" | "action" | "star" | "unit" | "इकाइ" | "person" | "open" | "stay" | "प्रकार"
-            | "विसेस" | "विवरन" | "note" | "सदस्य" | "member" | "द्वारा" | "मान" | "पद" | "post" | "pad" | "संख्या" | "sankhya" | "number"
+            | "विसेस" | "विवरन" | "note" | "सदस्य" | "member" | "द्वारा" | "मान" | "पद" | "post" | "pad" | "संख्या" | "sankhya" | "number" | "नंबर" | "नं"
             | "count" | "कार्यकर्ता" | "स्थिति" | "status" | "सुझाव" | "contact" | "संपर्क" | "place" | "location"
     )
 }

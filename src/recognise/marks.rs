@@ -41,32 +41,37 @@ fn is_ditto(text: &str) -> bool {
     begins && SAME.contains(&fold(bare).as_str())
 }
 
+/// Words of a totals row.
+const TOTALS: &[&str] = &[
+    "योग",
+    "कुल",
+    "महायोग",
+    "सर्वयोग",
+    "कुलयोग",
+    "उपयोग",
+    "उपयोगफल",
+    "total",
+    "subtotal",
+    "grandtotal",
+    "totals",
+    "yog",
+    "kul",
+    "टोटल",
+    "sum",
+];
+
 /// Whether the text begins or ends with the word of a totals row.
 pub(super) fn is_total(text: &str) -> bool {
     let folded = fold(text);
-    let is_word = |word: &str| {
-        matches!(
-            word,
-            "योग"
-                | "कुल"
-                | "महायोग"
-                | "सर्वयोग"
-                | "कुलयोग"
-                | "उपयोग"
-                | "उपयोगफल"
-                | "total"
-                | "subtotal"
-                | "grandtotal"
-                | "totals"
-                | "yog"
-                | "kul"
-                | "टोटल"
-                | "sum"
-        )
-    };
+    let is_word = |word: &str| TOTALS.contains(&word);
     let mut words = folded.split(' ');
     words.next().is_some_and(|first| is_word(first) || matches!(first, "grand" | "sub") && folded.contains("total"))
         || folded.rsplit(' ').next().is_some_and(is_word)
+}
+
+/// Whether the text is nothing but words of a totals row: `कुल योग`, and not the mandal `कुल पहाड़`.
+pub(super) fn is_bare_total(text: &str) -> bool {
+    fold(text).split(' ').all(|word| TOTALS.contains(&word) || matches!(word, "grand" | "sub"))
 }
 
 /// Whether a line that stands alone is a note, a signature or a date line and not a value.
@@ -117,6 +122,27 @@ pub(super) fn is_note(text: &str) -> bool {
     }) || folded.ends_with("हस्ताक्षर")
         || folded.ends_with("signature")
         || text.trim_start().starts_with(['*', '※'])
+}
+
+/// Whether a text is a remark about the list and nothing else, so also where a name or a place is asked for.
+pub(super) fn is_remark(text: &str) -> bool {
+    let folded = fold(text);
+    ["नोट", "टीप", "note", "विशेष नोट", "कृपया", "please", "संलग्नक", "प्रतिलिपि"]
+        .iter()
+        .any(|word| folded.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+}
+
+/// Whether a text begins with the word for a day and tells of visits: `दिनांक 12.10.2021 को प्रवास किया` is no line of a
+/// signature.
+pub(super) fn tells_of_visits(text: &str) -> bool {
+    let folded = fold(text);
+    ["दिनांक", "date"].iter().any(|word| folded.starts_with(word)) && names_visit(text)
+}
+
+/// Whether a text has a word for visits.
+pub(super) fn names_visit(text: &str) -> bool {
+    let words = ["प्रवास", "भ्रमण", "दौरा", "pravas", "visit", "visits", "tour"].map(fold);
+    fold(text).split(' ').any(|word| words.iter().any(|visit| visit == word))
 }
 
 /// Whether a text asks for a signature or stands for one: beside it stand offices and names, and no headings.

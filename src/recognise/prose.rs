@@ -143,27 +143,48 @@ pub(super) fn numbers_out_of_names(page: &mut Page, table: &mut Table) {
 
 /// A name and the number behind it, or before it.
 fn number_in(text: &str) -> Option<(String, String)> {
+    let text = &abbreviated(text);
     let is_part = |letter: char| letter.is_numeric() || matches!(letter, ' ' | '-' | '+' | '.');
     let digits = |text: &str| text.chars().filter(|letter| letter.is_numeric()).count();
     let pieces = text.split(|letter: char| !is_part(letter));
     let number = pieces.filter(|piece| (10..=13).contains(&digits(piece))).map(str::trim).next()?;
     let number = number.trim_matches(['.', '-', ' ']);
     let (before, behind) = text.split_once(number)?;
-    let labels = ["मोबाइल", "मोबाईल", "mobile", "mob", "मो०", "मो0", "मो", "नंबर", "नं०", "नं", "no", "ph", "फोन"];
+    let labels = ["मोबाइल", "मोबाईल", "mobile", "mob", "मो", "नंबर", "नं", "न", "no", "ph", "फोन"];
     let trim = |text: &str| {
-        text.trim_matches(|letter: char| letter.is_whitespace() || ",;:-–.()[]/+".contains(letter)).to_owned()
+        let is_mark =
+            |letter: char| ",;:-–.()[]/+".contains(letter) || [ABBREVIATES.0, ABBREVIATES.1].contains(&letter);
+        text.trim_matches(|letter: char| letter.is_whitespace() || is_mark(letter)).to_owned()
     };
     let mut name = trim(&format!("{} {}", trim(before), trim(behind)));
     for _ in 0..3 {
         let lower = name.to_lowercase();
-        let label = labels.iter().find(|label| {
-            lower.split_whitespace().count() > 1 && lower.ends_with(&format!(" {label}"))
-                || lower.ends_with(&format!(",{label}"))
-        });
-        let Some(label) = label else { break };
+        let stands_alone = |label: &&&str| {
+            let before = lower.strip_suffix(**label);
+            before.is_some_and(|before| before.ends_with([' ', ',', '(', '.', ABBREVIATES.0, ABBREVIATES.1]))
+        };
+        let Some(label) = labels.iter().find(stands_alone) else { break };
         name = trim(name.get(..name.len() - label.len()).unwrap_or(&name));
     }
-    (!name.is_empty()).then(|| (name, number.to_owned()))
+    (!name.is_empty()).then(|| (name.replace(ABBREVIATES.0, "०").replace(ABBREVIATES.1, "0"), number.to_owned()))
+}
+
+/// What stands for the two zeros that abbreviate a word while its number is looked for.
+const ABBREVIATES: (char, char) = ('\u{1}', '\u{2}');
+
+/// The text with the zeros of `मो०` and `नं०` set apart, which are full stops and no digits.
+fn abbreviated(text: &str) -> String {
+    let mut before = ' ';
+    let set_apart = |letter: char| {
+        let is_behind_word = before.is_alphabetic() || matches!(before, '\u{900}'..='\u{94f}');
+        before = letter;
+        match letter {
+            '०' if is_behind_word => ABBREVIATES.0,
+            '0' if is_behind_word => ABBREVIATES.1,
+            _ => letter,
+        }
+    };
+    text.chars().map(set_apart).collect()
 }
 
 /// The clause of a sentence that has one of these words.
@@ -238,6 +259,11 @@ mod tests {
         check("महेश, मो. 6000100002", "महेश | 6000100002");
         check("श्री दिनेश\n(+91 60001 00003)", "श्री दिनेश | +91 60001 00003");
         check("6000100004 - सुरेश", "सुरेश | 6000100004");
+        check("डॉ० रमेश कुमार मो० 6000100001", "डॉ० रमेश कुमार | 6000100001");
+        check("महेश यादव मो०नं० 6000100002", "महेश यादव | 6000100002");
+        check("महेश यादव (मो. नं. 6000100003)", "महेश यादव | 6000100003");
+        check("MAHESH YADAV Mob.No. 6000100004", "MAHESH YADAV | 6000100004");
+        check("सुरेश मो0-6000100005", "सुरेश | 6000100005");
         check("रमेश कुमार", "");
         check("वार्ड 12", "");
     }

@@ -3,7 +3,7 @@
 
 use super::block::Block;
 use super::context::{Saying, sayings};
-use super::marks::{is_note, is_signature};
+use super::marks::{is_bare_total, is_note, is_remark, is_signature, tells_of_visits};
 use super::page::Page;
 use crate::model::grid::{GridCell, GridRow, Value};
 use crate::model::place::Cell;
@@ -62,7 +62,7 @@ pub(super) fn collect(page: &mut Page, block: &Block, columns: &[Col], kind: Kin
         let (filled, texts, one) = count(page, row, &span);
         let line = match (filled, texts, one) {
             (0, ..) => Line::Nothing,
-            (_, 1.., Some(_)) if is_total_row(page, row, &span) => Line::Nothing,
+            (_, 1.., Some(_)) if is_total_row(page, row, columns, &span) => Line::Nothing,
             (_, 2.., _) if repeats_heading(page, row, columns) => Line::Nothing,
             (1, 1, Some(cell)) => single(page, columns, kind, index, cell, to),
             _ => Line::Row,
@@ -76,7 +76,7 @@ pub(super) fn collect(page: &mut Page, block: &Block, columns: &[Col], kind: Kin
             Line::Nothing => {}
         }
     }
-    drop_signatures(page, &mut body, &span);
+    drop_signatures(page, &mut body, block, &span);
     body
 }
 
@@ -97,14 +97,21 @@ fn count(page: &mut Page, row: &GridRow, span: &std::ops::RangeInclusive<u16>) -
 }
 
 /// Whether the texts of a row are one or two words of a totals row, and else numbers that were typed as text, alone or
-/// with what they count (`3 मंडल`). No total has a day: `कुल पहाड़ | 13.10.2021` is a visit.
-fn is_total_row(page: &mut Page, row: &GridRow, span: &std::ops::RangeInclusive<u16>) -> bool {
+/// with what they count (`3 मंडल`). No total has a day: `कुल पहाड़ | 13.10.2021` is a visit. What is surely a total may have
+/// a remark.
+fn is_total_row(page: &mut Page, row: &GridRow, columns: &[Col], span: &std::ops::RangeInclusive<u16>) -> bool {
     let cells = row.cells.iter().filter(|cell| span.contains(&cell.col));
     let mut words = 0;
+    let mut is_sure = false;
     for cell in cells {
         let Some(text) = page.text_of(cell.value) else { continue };
         if page.desk.is_total(text) {
             words += 1;
+            is_sure |= is_bare_total(page.desk.text(text));
+            continue;
+        }
+        let is_of = |column: &Col| column.col == cell.col && column.field == Some(Field::Remarks);
+        if is_sure && columns.iter().any(is_of) {
             continue;
         }
         let text = page.desk.text(text).trim();
@@ -153,13 +160,16 @@ fn single(page: &mut Page, columns: &[Col], kind: Kind, index: usize, cell: Grid
     if let Some(saying) = banner(columns, kind, &text) {
         return Line::SubHeading(vec![saying]);
     }
-    if is_note(&text) && !is_identity(kind, field) {
+    let next = page.row(index + 1).filter(|_| index + 1 < to);
+    let says_who = says.iter().any(|saying| saying.field == Some(Field::Visitor));
+    // Above rows, whoever holds the office is who came; below the last row, who signs.
+    let is_of_rows = says_who && next.is_some();
+    if is_remark(&text) || is_note(&text) && !is_of_rows && !is_identity(kind, field) {
         return Line::Nothing;
     }
     if says.iter().any(|saying| matches!(saying.field, Some(field) if field != Field::Role && field != Field::Date)) {
         return Line::SubHeading(says);
     }
-    let next = page.row(index + 1).filter(|_| index + 1 < to);
     match field {
         Some(unit @ (Field::Region | Field::District | Field::Mandal | Field::Seat)) if !is_wide => {
             let goes_on = next.is_some_and(|next| next.row == row.row + 1 && page.desk.is_blank(next.value(cell.col)));
@@ -190,7 +200,8 @@ fn single(page: &mut Page, columns: &[Col], kind: Kind, index: usize, cell: Grid
 fn banner(columns: &[Col], kind: Kind, text: &str) -> Option<Saying> {
     let lacks =
         |fields: &[Field]| !columns.iter().any(|column| column.field.is_some_and(|field| fields.contains(&field)));
-    let is_short = text.split_whitespace().count() <= 6;
+    let words = text.split_whitespace().count();
+    let is_short = words <= 6 || (words <= 12 && tells_of_visits(text));
     let is_of_visits = matches!(kind, Kind::Visits | Kind::Programme);
     if is_of_visits && is_short && month_named(text).is_some() {
         return Some(Saying { field: Some(Field::Date), text: text.trim().to_owned() });
@@ -223,27 +234,28 @@ pub(super) fn is_identity(kind: Kind, field: Option<Field>) -> bool {
 }
 
 /// Takes away the lines of a signature below a table: texts only, after a gap, each a word of signatures, or below the
-/// first of them whoever signs and where.
-fn drop_signatures(page: &mut Page, body: &mut Body, span: &std::ops::RangeInclusive<u16>) {
+/// first of them whoever signs and where; without a gap only a line that has nothing else.
+fn drop_signatures(page: &mut Page, body: &mut Body, block: &Block, span: &std::ops::RangeInclusive<u16>) {
     let mut left = body.rows.len();
     let mut all_say = true;
     for (at, &index) in body.rows.iter().enumerate().rev().take(6) {
         let Some(row) = page.row(index) else { break };
         let (filled, texts, _) = count(page, row, span);
-        if filled != texts || filled > 3 {
-            break;
-        }
         let cells = row.cells.iter().filter(|cell| span.contains(&cell.col));
         let all: Vec<_> = cells.filter_map(|cell| page.text_of(cell.value)).collect();
+        let all: Vec<&str> = all.into_iter().map(|text| page.desk.text(text)).collect();
+        let says = |text: &&str| is_note(text) && !tells_of_visits(text);
+        let signs = all.iter().any(|text| is_signature(text));
+        let only_signs = signs && all.iter().all(says);
+        if filled != texts || (filled > 3 && !only_signs) {
+            break;
+        }
         let in_brackets = |text: &str| text.trim().starts_with('(') && text.trim().ends_with(')');
-        let signs = all.iter().any(|text| is_signature(page.desk.text(*text)));
-        all_say &= all.iter().any(|text| {
-            let text = page.desk.text(*text);
-            // The name of whoever signed stands alone, in brackets.
-            is_note(text) || filled == 1 && in_brackets(text)
-        });
+        // The name of whoever signed stands alone, in brackets.
+        all_say &= all.iter().any(|text| says(text) || filled == 1 && in_brackets(text));
         let above = at.checked_sub(1).and_then(|above| body.rows.get(above)).and_then(|&above| page.row(above));
-        if above.is_none_or(|above| above.row + 1 < row.row) {
+        let above = above.map_or(block.bottom, |above| above.row);
+        if above + 1 < row.row || (only_signs && all_say) {
             if !all_say && !signs {
                 break;
             }

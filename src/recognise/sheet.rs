@@ -84,7 +84,12 @@ fn tables(
         match assemble(page, block, &setting) {
             Ok(made) => {
                 claim(page, &mut claims, block, &made);
-                done.push(Done { top: block.top, next: made.next, titles: made.titles });
+                done.push(Done {
+                    top: block.top,
+                    next: made.next,
+                    cols: (block.first_col(), block.last_col()),
+                    titles: made.titles,
+                });
                 found.tables.push(made.table);
                 found.doubts.extend(made.doubts);
             }
@@ -195,7 +200,18 @@ fn above(page: &mut Page, blocks: &[Block], tables: &[Table], file: FileContext,
     let dates = [Field::Date, Field::DateFrom, Field::PlannedDate];
     let is_dated = (0..table.rows.len())
         .any(|row| dates.iter().any(|date| table.get(row, *date).is_some_and(|found| !found.value.is_empty())));
-    (is_visit && is_new && is_dated).then_some(table)
+    (is_visit && is_new && is_dated && tells_of_visit(page, &table)).then_some(table)
+}
+
+/// Whether a form says more of a visit than a place and a day, which head many a list: who came, whether the night was
+/// spent, or in so many words that the day is a visit's.
+fn tells_of_visit(page: &mut Page, form: &Table) -> bool {
+    use Field::{Attendance, CommitteeMet, DateFrom, DateTo, NightStay, PlannedDate, Role, StayPlace, Visitor};
+    let of_visits = [Visitor, Role, NightStay, StayPlace, CommitteeMet, Attendance, DateFrom, DateTo, PlannedDate];
+    let titles = page.titles_above(form.area.first.row).into_iter().map(|(_, text)| text);
+    let labels = form.columns.iter().map(|column| page.desk.text(column.heading).to_owned());
+    form.columns.iter().any(|column| column.field.is_some_and(|field| of_visits.contains(&field)))
+        || titles.chain(labels).any(|text| super::marks::names_visit(&text))
 }
 
 /// A table that was found further up.
@@ -203,6 +219,8 @@ struct Done {
     top: u32,
     /// Index of the first filled row below it.
     next: usize,
+    /// First and last of its columns.
+    cols: (u16, u16),
     titles: Vec<(Cell, Saying)>,
 }
 
@@ -231,9 +249,12 @@ fn setting<'a>(
         other.top > block.bottom && shares
     });
     let ends = below.map(|other| page.index_of(other.top)).min().unwrap_or(page.rows().len());
-    let mut above = done.iter().filter(|done| done.top < block.top);
-    let titles_from = above.clone().map(|done| done.next).max().unwrap_or(0);
-    let inherited = above.next_back().map(|done| done.titles.clone()).unwrap_or_default();
+    let above = || done.iter().rev().filter(|done| done.top < block.top);
+    let titles_from = above().map(|done| done.next).max().unwrap_or(0);
+    // Of tables beside one another, the one that this stands below.
+    let is_over = |done: &&Done| done.cols.0 <= block.last_col() && block.first_col() <= done.cols.1;
+    let inherited = above().find(is_over).or_else(|| above().next());
+    let inherited = inherited.map(|done| done.titles.clone()).unwrap_or_default();
     Setting { file, sheet, titles_from, ends, reach, kind: None, inherited }
 }
 

@@ -3,6 +3,16 @@
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
+mod blocks;
+mod blocks_across;
+mod blocks_beside;
+mod blocks_evidence;
+mod blocks_groups;
+mod blocks_heads;
+mod blocks_kinds;
+mod blocks_rows;
+mod blocks_titles;
+mod blocks_turns;
 mod clashes;
 mod filled_around;
 mod filled_banners;
@@ -18,5 +28,15 @@ mod filled_returned;
 mod filled_sheets;
 mod filled_told;
 mod headings;
+mod mended;
 mod sheets;
 mod show;
+mod worded_beside;
+mod worded_calendar;
+mod worded_day_marks;
+mod worded_headings;
+mod worded_letters;
+mod worded_marks;
+mod worded_misspelt;
+mod worded_prose;
+mod worded_titles;

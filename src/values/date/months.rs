@@ -39,8 +39,10 @@ const MONTHS: [&str; 12] = [
     "दिसंबर दिसम्बर दिसं दिस december disambar disamber desember dec",
 ];
 
-const WORDS: [(Word, &str); 5] = [
+const WORDS: [(Word, &str); 6] = [
     (Word::Range, "से to till until upto tak se from"),
+    // A letter away from March, and the heading of many a list: the way.
+    (Word::Other, "मार्ग"),
     (Word::And, "व एवं और तथा and evam aur va"),
     (Word::Clock, "बजे baje am pm hrs oclock"),
     (

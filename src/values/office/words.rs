@@ -147,6 +147,9 @@ static LONG: LazyLock<Vec<Long>> = LazyLock::new(|| {
 /// Letters of a word that is known also with one letter amiss; a shorter one could be another word.
 const LONG_LETTERS: usize = 6;
 
+/// Words that are a letter away from an office and are none: a problem is no member.
+const OTHER_WORDS: &[&str] = &["समस्या"];
+
 /// A word as the table has it: loose, and without the mark that abbreviates it.
 pub(super) fn folded(word: &str) -> String {
     // Loosely spelt the अजजा, which is of the tribes, would be the अजा, of the castes.
@@ -175,7 +178,7 @@ pub(super) fn lookup(word: &str) -> Option<Vec<Concept>> {
             return Some([head, tail].concat());
         }
     }
-    if letters < LONG_LETTERS {
+    if letters < LONG_LETTERS || OTHER_WORDS.contains(&word) {
         return None;
     }
     let is_near = |known: &&Long| known.letters.abs_diff(letters) <= 1 && strsim::osa_distance(known.name, word) <= 1;

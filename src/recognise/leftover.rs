@@ -12,6 +12,7 @@ use crate::model::grid::{GridRow, Value};
 use crate::model::place::{Area, Cell};
 use crate::model::strings::Text;
 use crate::model::table::{Field, Kind};
+use crate::text::fold::fold;
 use crate::values::{date, yesno};
 use rustc_hash::FxHashSet;
 
@@ -191,13 +192,17 @@ fn belongs(field: Field, value: Value, shown: &str) -> Option<bool> {
         SolvedOn, Whatsapp,
     };
     let digits = shown.chars().filter(|letter| letter.is_numeric()).count();
+    let is_number = matches!(field, Mobile | Whatsapp | Serial | Age | Attendance);
+    if is_number && (shown.chars().count() <= 2 || says_none(shown)) {
+        return None;
+    }
     match field {
         Date | DateFrom | DateTo | PlannedDate | RaisedOn | SolvedOn => Some(
             (digits > 0 && shown.len() > 4)
                 || date::read_in_month(shown, (1, None), None).is_some()
                 || date::read(value, shown, None) != date::Reading::Bad,
         ),
-        Mobile | Whatsapp => Some(digits >= 5 || digits == 0 && shown.chars().count() < 4),
+        Mobile | Whatsapp => Some(digits >= 5),
         Serial | Age | Attendance => Some(digits > 0),
         NightStay | CommitteeMet => {
             let answer = yesno::yes_no_text(shown);
@@ -206,6 +211,27 @@ fn belongs(field: Field, value: Value, shown: &str) -> Option<bool> {
         }
         _ => None,
     }
+}
+
+/// Whether a text says that there is no number: `नहीं`, `ज्ञात नहीं`, `N.A.`.
+fn says_none(shown: &str) -> bool {
+    let is_none = |word: &str| {
+        matches!(
+            word,
+            "नहीं"
+                | "नही"
+                | "नहिं"
+                | "na"
+                | "nil"
+                | "no"
+                | "none"
+                | "शून्य"
+                | "अज्ञात"
+                | "उपलब्ध"
+                | "रिक्त"
+        )
+    };
+    fold(&shown.replace(['.', '/'], "")).split(' ').any(is_none)
 }
 
 /// The claims of a block's table.

@@ -28,6 +28,7 @@ mod filled_returned;
 mod filled_sheets;
 mod filled_told;
 mod headings;
+mod leftovers;
 mod mended;
 mod sheets;
 mod show;

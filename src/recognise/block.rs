@@ -89,7 +89,7 @@ impl Tally {
 
     /// Whether the row looks like labels with their values: `जिला | औरैया | मंडल | अजीतमल`.
     fn is_labels(self) -> bool {
-        self.pairs > 0 && self.pairs == self.sure && self.texts + self.data == 2 * self.sure
+        self.pairs == self.sure && self.texts + self.data == 2 * self.sure
     }
 }
 
@@ -146,7 +146,7 @@ pub(super) fn find(page: &mut Page) -> Vec<Block> {
             continue;
         };
         index = page.index_of(block.bottom + 1);
-        let after_text = is_after_gap(page, block.top) || blocks.is_empty();
+        let after_text = is_after_gap(page, block.top);
         match blocks.iter_mut().rev().find(|earlier| earlier.shares_columns(&block)) {
             Some(earlier) if !after_text && earlier.is_repeated_by(&block) => {
                 earlier.repeats.push((block.top, block.bottom));
@@ -278,7 +278,7 @@ fn continues(page: &mut Page, start: &GridRow, row: &GridRow, bottom: u32) -> bo
     for area in &page.grid.merges {
         let is_here = (start.row..=bottom).contains(&area.first.row) && start.cell(area.first.col).is_some();
         down += usize::from(is_here && area.last.row >= row.row);
-        let is_group = is_here && area.last.row < row.row && area.last.col > area.first.col;
+        let is_group = is_here && area.last.row < row.row;
         let has_parts = (area.first.col..=area.last.col).filter(|&col| row.cell(col).is_some()).count() >= 2;
         across += usize::from(is_group && has_parts);
     }
@@ -331,7 +331,7 @@ fn translates(page: &mut Page, start: &GridRow, row: &GridRow) -> bool {
         let Some(above) = start.cell(cell.col).copied() else { continue };
         let (ours, theirs) = (page.reading(cell), page.reading(&above));
         let is_same = ours.is_sure() && theirs.is_sure() && !ours.fields.and(theirs.fields).is_empty();
-        same += usize::from(is_same && ours.fields.iter().next().is_some() && cell.value != above.value);
+        same += usize::from(is_same && cell.value != above.value);
     }
     same >= 2 && same * 5 >= row.cells.len() * 3
 }
@@ -370,7 +370,7 @@ fn extend_up(page: &mut Page, index: usize, bottom: u32) -> u32 {
         let named = (from..=to).filter(|&col| row.cell(col).is_some()).count();
         // A title need not be merged over the whole table.
         let is_title = alone && from <= first && named * 2 > row.cells.len();
-        to > from && named >= 2 && (from > first || to < last) && !is_title && !names_unit(page, cell)
+        named >= 2 && (from > first || to < last) && !is_title && !names_unit(page, cell)
     });
     if groups.count() > 0 { above.row } else { row.row }
 }
@@ -386,7 +386,7 @@ fn names_unit(page: &mut Page, cell: &GridCell) -> bool {
 pub(super) fn read_parts(parts: &[String]) -> Reading {
     let whole = read(&parts.join(" "));
     let last = parts.last().map(|part| read(part)).unwrap_or_default();
-    if whole.is_sure() || parts.len() < 2 {
+    if whole.is_sure() {
         return whole;
     }
     if last.is_sure() {

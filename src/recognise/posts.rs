@@ -35,10 +35,7 @@ pub(super) fn spread(block: &Block) -> Option<Spread> {
         column.reading.is_sure() && named.into_iter().any(|field| column.reading.fields.has(field))
     };
     let of_visits = [Field::Date, Field::DateFrom, Field::PlannedDate, Field::NightStay];
-    let is_visit = block
-        .columns
-        .iter()
-        .any(|column| of_visits.iter().any(|field| column.reading.is_known() && column.reading.fields.has(*field)));
+    let is_visit = block.columns.iter().any(|column| of_visits.iter().any(|field| column.reading.fields.has(*field)));
     if is_visit || block.columns.iter().any(|column| holder(&column.heading).is_none() && is_other(column)) {
         return None;
     }

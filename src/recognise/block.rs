@@ -3,6 +3,7 @@
 //! are titles and rows.
 
 use super::context::sayings;
+use super::continued::{is_numbering, joins, translates};
 use super::favour::is_evident;
 use super::heading::{Reading, read, read_misspelt};
 use super::kind::fits;
@@ -76,7 +77,7 @@ struct Tally {
     data: usize,
     /// Sure headings with something else right of them.
     pairs: usize,
-    /// Posts of a committee, where several stand beside one another: headings of what their holders are called.
+    /// Posts of a committee, or turns, where several stand beside one another: they head their holders and their days.
     posts: usize,
 }
 
@@ -122,7 +123,7 @@ fn tally(page: &mut Page, row: &GridRow) -> Tally {
             unknown.push(text);
         }
     }
-    // Beside a heading that is known, others may be misspelt, or posts whose holders stand below them.
+    // Beside a heading that is known, others may be misspelt, or posts and turns with holders and days below them.
     if tally.sure >= 1 && tally.data == 0 && !unknown.is_empty() {
         let texts = || unknown.iter().map(|text| page.desk.text(*text));
         tally.weak += texts().filter(|text| read_misspelt(text).is_known()).count();
@@ -303,55 +304,6 @@ fn continues(page: &mut Page, start: &GridRow, row: &GridRow, bottom: u32) -> bo
     let said: FxHashSet<Text> = row.cells.iter().filter_map(|cell| page.text_of(cell.value)).collect();
     let comes_again = named == below.texts && said.len() * 2 <= row.cells.len() && overlap * 2 <= below.texts;
     complements || comes_again || translates(page, start, row) || joins(page, start, row)
-}
-
-/// Whether the headings of two rows are one heading broken in two (`मंडल का` above `नाम`, `रात्रि` above `विश्राम`): joined they
-/// are known where neither half is.
-fn joins(page: &mut Page, start: &GridRow, row: &GridRow) -> bool {
-    let (mut both, mut known, mut gained, mut lower) = (0, 0, 0, 0);
-    for cell in &row.cells {
-        let above = start.cell(cell.col).and_then(|above| page.text_of(above.value));
-        let (Some(above), Some(below)) = (above, page.text_of(cell.value)) else { continue };
-        let names = |reading: Reading| reading.is_sure() && !reading.fields.is_empty();
-        let joined = read(&format!("{} {}", page.desk.text(above), page.desk.text(below)));
-        let halves = [page.desk.reading(above), page.desk.reading(below)];
-        both += 1;
-        known += usize::from(names(joined));
-        lower += usize::from(names(page.desk.reading(below)));
-        gained += usize::from(names(joined) && !halves.iter().any(|half| names(*half) && half.fields == joined.fields));
-    }
-    // No row of values has three headings among them.
-    gained >= 1 && lower >= 3 && known * 3 >= both * 2 && both * 3 >= start.cells.len() * 2
-}
-
-/// Whether a row says the same as the one above, in the other language.
-fn translates(page: &mut Page, start: &GridRow, row: &GridRow) -> bool {
-    let mut same = 0;
-    for cell in &row.cells {
-        let Some(above) = start.cell(cell.col).copied() else { continue };
-        let (ours, theirs) = (page.reading(cell), page.reading(&above));
-        let is_same = ours.is_sure() && theirs.is_sure() && !ours.fields.and(theirs.fields).is_empty();
-        same += usize::from(is_same && cell.value != above.value);
-    }
-    same >= 2 && same * 5 >= row.cells.len() * 3
-}
-
-/// Whether a row counts the columns: 1, 2, 3 and so on.
-fn is_numbering(page: &mut Page, row: &GridRow, columns: usize) -> bool {
-    let numbers: Vec<f64> = row
-        .cells
-        .iter()
-        .filter_map(|cell| match cell.value {
-            Value::Number(number) => Some(number),
-            Value::Text(text) => {
-                let text = page.desk.text(text).trim_matches(['(', ')', ' ', '.', '-']);
-                crate::text::fold::fold(text).parse().ok()
-            }
-            _ => None,
-        })
-        .collect();
-    let counts = numbers.windows(2).all(|pair| matches!(pair, [one, next] if next - one == 1.0));
-    numbers.len() >= 3 && numbers.len() == row.cells.len() && counts && numbers.len() * 2 >= columns
 }
 
 /// The first row of the heading of which this is the first row of names: a row of group names may stand above.

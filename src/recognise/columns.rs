@@ -1,6 +1,7 @@
 //! From the rows of a heading to its columns: each takes the texts above it, through whatever is merged.
 
 use super::block::{Block, HeadColumn, read_parts};
+use super::continued::is_numbering;
 use super::heading::read_misspelt;
 use super::page::Page;
 use crate::model::grid::Value;
@@ -35,8 +36,10 @@ fn cols(page: &Page, top: u32, bottom: u32) -> Vec<u16> {
     cols
 }
 
-fn is_counting(page: &Page, row: u32) -> bool {
-    page.grid.row(row).is_none_or(|row| row.cells.iter().all(|cell| matches!(cell.value, Value::Number(_))))
+/// Whether a row counts the columns, as numbers or typed as `(1)` or `क`: that is no part of what they are called.
+fn is_counting(page: &mut Page, row: u32) -> bool {
+    let Some(row) = page.grid.row(row) else { return true };
+    row.cells.iter().all(|cell| matches!(cell.value, Value::Number(_))) || is_numbering(page, row, 0)
 }
 
 /// The column's heading: the text of each row, repeated ones once.

@@ -14,6 +14,7 @@ mod calendar;
 mod clash;
 mod columns;
 mod context;
+mod continued;
 mod dated;
 mod desk;
 mod doubtful;

@@ -127,7 +127,7 @@ fn tally(page: &mut Page, row: &GridRow) -> Tally {
     if tally.sure >= 1 && tally.data == 0 && !unknown.is_empty() {
         let texts = || unknown.iter().map(|text| page.desk.text(*text));
         tally.weak += texts().filter(|text| read_misspelt(text).is_known()).count();
-        tally.posts = texts().filter(|text| post_key(text).is_some()).count();
+        tally.posts = texts().filter(|text| post_key(text).is_some() || super::turns::is_turn(text)).count();
     }
     tally
 }
@@ -138,10 +138,10 @@ pub(super) fn find(page: &mut Page) -> Vec<Block> {
     let mut index = 0;
     while let Some(row) = page.row(index) {
         let is_open = is_worth_a_look(page, index, blocks.last());
-        let may_head = is_open && (tally(page, row).is_heading() || super::places::is_heading(page, index));
+        let may_head = is_open && (tally(page, row).is_heading() || heads_holders(page, index));
         let is_heading = may_head && !is_signed(page, row);
         let found = if is_heading { block_at(page, index) } else { None };
-        let found = found.filter(|block| blocks.is_empty() || is_convincing(block));
+        let found = found.filter(|block| blocks.is_empty() || is_convincing(block) || heads_holders(page, index));
         let Some(block) = found else {
             index += 1;
             continue;
@@ -156,6 +156,11 @@ pub(super) fn find(page: &mut Page) -> Vec<Block> {
         }
     }
     blocks
+}
+
+/// Whether a row heads places or presidents, which what stands below it shows.
+fn heads_holders(page: &mut Page, index: usize) -> bool {
+    super::places::is_heading(page, index) || super::posts::is_heading(page, index)
 }
 
 /// Whether a row is the line for signatures below a list: `हस्ताक्षर | जिलाध्यक्ष`, each word of which heads columns elsewhere.

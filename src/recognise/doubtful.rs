@@ -103,17 +103,29 @@ fn long_texts(page: &Page, table: &Table, setting: &Setting) -> Vec<Doubt> {
 const NAMED_ONE_BY_ONE: usize = 8;
 
 fn faults(table: &Table, setting: &Setting) -> Vec<Doubt> {
-    let mut found: BTreeMap<(usize, CellFault), Vec<Cell>> = BTreeMap::new();
+    let mut found = ErrorCells::new();
     let width = table.columns.len().max(1);
     for (at, value) in table.values.iter().enumerate() {
         let (row, column) = (at / width, at % width);
         if let (Value::Fault(fault), None) = (value, table.origins.get(&(row as u32, column as u16))) {
-            found.entry((column, *fault)).or_default().push(table.cell(row, column));
+            let field = table.columns.get(column).and_then(|column| column.field);
+            let (_, cells) = found.entry((column, *fault)).or_insert((field, Vec::new()));
+            // What a row says of all its records stands in each of them.
+            let cell = table.cell(row, column);
+            if !cells.contains(&cell) {
+                cells.push(cell);
+            }
         }
     }
+    error_cells(found, setting)
+}
+
+/// The error cells of each column, with its field.
+pub(super) type ErrorCells = BTreeMap<(usize, CellFault), (Option<Field>, Vec<Cell>)>;
+
+pub(super) fn error_cells(found: ErrorCells, setting: &Setting) -> Vec<Doubt> {
     let mut doubts = Vec::new();
-    for ((column, fault), cells) in found {
-        let field: Option<Field> = table.columns.get(column).and_then(|column| column.field);
+    for ((_, fault), (field, cells)) in found {
         let groups: Vec<&[Cell]> =
             if cells.len() <= NAMED_ONE_BY_ONE { cells.chunks(1).collect() } else { vec![&cells] };
         for group in groups {

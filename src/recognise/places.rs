@@ -62,7 +62,8 @@ fn lists_posts(page: &mut Page, rows: &[GridRow], col: u16) -> bool {
         all += 1;
         posts += usize::from(post_key(page.desk.text(text)).is_some());
     }
-    posts >= 2 && posts * 3 >= all * 2
+    // A list of one post has one row.
+    (posts >= 2 || all == 1) && posts * 3 >= all * 2 && posts > 0
 }
 
 /// Whether what stands in these columns are names: texts of letters, and none of them a post or an answer.

@@ -5,6 +5,7 @@
 use super::across::{Group, Spread};
 use super::block::{Block, HeadColumn};
 use super::heading::{Reading, read};
+use super::page::Page;
 use crate::model::table::{Field, Kind};
 use crate::text::fold::fold;
 use crate::values::post::post_key;
@@ -74,11 +75,44 @@ pub(super) fn spread(block: &Block) -> Option<Spread> {
         groups.iter().zip(&posts).filter(|(group, post)| *post != MEMBER && group.parts.contains_key(&Field::Name));
     let named = named.count();
     let is_presidents =
-        matches!(posts.as_slice(), [only] if matches!(only.as_str(), "mandal_adhyaksh" | "zila_adhyaksh"));
-    let is_spread = named >= 2 || (named == 1 && is_presidents);
+        groups.len() == 1 && groups.iter().filter_map(|group| group.says.as_ref()).all(|(_, post)| is_president(post));
+    let members = posts.iter().filter(|post| *post == MEMBER).count();
+    let is_spread = named >= 2 || (named == 1 && (is_presidents || members >= 2));
     let is_of_district = posts.iter().all(|post| post.starts_with("zila_"));
     let kind = if is_of_district { Kind::People } else { Kind::Roster };
     is_spread.then_some(Spread { kind, groups, common, keeps_empty: false })
+}
+
+/// Whether a row heads a list of presidents, of whom there is one to a unit: `मंडल | अध्यक्ष`, with names below.
+pub(super) fn is_heading(page: &mut Page, index: usize) -> bool {
+    let rows = page.rows();
+    let (Some(row), Some(below)) = (rows.get(index), rows.get(index + 1)) else { return false };
+    let (mut unit, mut president) = (None, None);
+    for cell in &row.cells {
+        let Some(text) = page.text_of(cell.value) else { return false };
+        let reading = page.desk.reading(text);
+        match holder(page.desk.text(text)) {
+            Some((post, Field::Name)) if is_president(&post) && president.is_none() => president = Some(cell.col),
+            Some((post, field)) if is_president(&post) && field != Field::Name => {}
+            None if reading.is_sure() => {
+                let is_unit = reading.fields.has(Field::Mandal) || reading.fields.has(Field::District);
+                unit = unit.or(is_unit.then_some(cell.col));
+            }
+            _ => return false,
+        }
+    }
+    let mut is_name = |col: u16| {
+        let Some(text) = page.text_of(below.value(col)) else { return false };
+        let (text, reading) = (page.desk.text(text).to_owned(), page.desk.reading(text));
+        let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
+        letters >= 2 && !reading.is_sure() && post_key(&text).is_none()
+    };
+    below.row == row.row + 1 && unit.is_some_and(&mut is_name) && president.is_some_and(&mut is_name)
+}
+
+/// Whether a post is the one that a unit has once and that speaks for it.
+fn is_president(post: &str) -> bool {
+    post_key(post).is_some_and(|key| matches!(&*key.to_string(), "mandal_adhyaksh" | "zila_adhyaksh"))
 }
 
 /// What a column says of a person, if that is all it can mean.

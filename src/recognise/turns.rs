@@ -71,9 +71,26 @@ pub(super) fn spread(block: &Block) -> Option<Spread> {
         }
     }
     let is_dated = |group: &Group| group.parts.contains_key(&Field::Date) || group.parts.contains_key(&Field::DateFrom);
-    let is_spread = groups.len() >= 2 && groups.values().all(is_dated);
+    let is_spread = (groups.len() >= 2 || is_only_visit(block, &groups)) && groups.values().all(is_dated);
     let groups = groups.into_values().collect();
     is_spread.then_some(Spread { kind: Kind::Visits, groups, common, keeps_empty: true })
+}
+
+/// Whether the only turn is the visit that other columns tell of: `मंडल | प्रथम प्रवास | रात्रि विश्राम`, with no other day.
+fn is_only_visit(block: &Block, groups: &BTreeMap<Turn, Group>) -> bool {
+    let days = [Field::Date, Field::DateFrom, Field::PlannedDate];
+    let of_visits = [Field::NightStay, Field::StayPlace, Field::CommitteeMet, Field::Visitor];
+    let has = |fields: &[Field]| {
+        let mut readings = block.readings().into_iter().filter(|reading| reading.is_known());
+        readings.any(|reading| fields.iter().any(|field| reading.fields.has(*field)))
+    };
+    let is_first = groups.keys().eq([&Turn::Number(0)]);
+    is_first && !has(&days) && has(&of_visits)
+}
+
+/// Whether a heading is of one turn of several.
+pub(super) fn is_turn(heading: &str) -> bool {
+    turn(heading).is_some()
 }
 
 /// Which turn a heading is of, and what its column says of it: `द्वितीय प्रवास दिनांक`, `प्रवास-2`.

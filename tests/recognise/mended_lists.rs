@@ -3,6 +3,87 @@
 use super::show::{check, check_tables};
 
 #[test]
+fn a_list_of_places_below_another_list_is_one_of_its_own() {
+    let places = "पद | कोंच | माधौगढ़
+         अध्यक्ष | राम | श्याम
+         महामंत्री | मोहन | सोहन";
+    check_tables(
+        &format!("पद | कालपी | उरई\nअध्यक्ष | रमेश | महेश\nमहामंत्री | दिनेश | सुरेश\n\n{places}"),
+        "roster A1:C3 heading 1: post=A mandal=B name=B\nroster A5:C7 heading 5: post=A mandal=B name=B",
+    );
+    check_tables(
+        &format!("मंडल | नाम | मोबाइल\nकालपी | रमेश | 6000100001\n\n{places}"),
+        "roster A1:C2 heading 1: mandal=A name=B mobile=C\nroster A4:C6 heading 4: post=A mandal=B name=B",
+    );
+    // One post has one row.
+    check(
+        "पद | कालपी | उरई
+         अध्यक्ष | रमेश | महेश",
+        "roster A1:C2 heading 1: post=A mandal=B name=B
+         2: अध्यक्ष | कालपी | रमेश
+         2: अध्यक्ष | उरई | महेश",
+    );
+    // A row of people after a gap is none.
+    check_tables(
+        "मंडल | नाम | पद\nकालपी | रमेश | अध्यक्ष\n\nउरई | महेश | मंत्री\nकोंच | दिनेश | मंत्री",
+        "roster A1:C5 heading 1: mandal=A name=B post=C",
+    );
+}
+
+#[test]
+fn turns_are_known_without_another_heading_beside_the_mandal() {
+    check(
+        "मंडल | प्रथम प्रवास | द्वितीय प्रवास
+         कालपी | 2021-10-05 | 2021-11-05
+         उरई | 2021-10-06 |",
+        "visits A1:C3 heading 1: mandal=A date=B
+         2: कालपी | 44474
+         2: कालपी | 44505
+         3: उरई | 44475",
+    );
+    check(
+        "मंडल | प्रथम प्रवास | रात्रि विश्राम
+         कालपी | 2021-10-05 | हाँ",
+        "visits A1:C2 heading 1: mandal=A night_stay=C date=B
+         2: कालपी | हाँ | 44474",
+    );
+    check_tables(
+        "मंडल | नाम | पद | प्रथम प्रवास\nकालपी | रमेश | अध्यक्ष | ✓",
+        "roster A1:D2 heading 1: mandal=A name=B post=C ?=D",
+    );
+}
+
+#[test]
+fn presidents_and_members_stand_below_their_posts() {
+    check(
+        "मंडल | अध्यक्ष
+         कालपी | रमेश
+         उरई | महेश",
+        "roster A1:B3 heading 1: mandal=A name=B post=B
+         2: कालपी | रमेश | अध्यक्ष
+         3: उरई | महेश | अध्यक्ष",
+    );
+    check(
+        "मंडल | अध्यक्ष | सदस्य | सदस्य
+         कालपी | रमेश | महेश | दिनेश",
+        "roster A1:D2 heading 1: mandal=A name=B post=B
+         2: कालपी | रमेश | अध्यक्ष
+         2: कालपी | महेश | सदस्य
+         2: कालपी | दिनेश | सदस्य",
+    );
+    // Posts below posts are values.
+    check_tables("स्तर | पद\nमंडल | अध्यक्ष\nमंडल | महामंत्री", "unrecognised A1:B3 heading 1:");
+    check(
+        "क्र. | मंडल | अध्यक्ष | महामंत्री
+         2 | #REF! | दिनेश | महेश",
+        "roster A1:D2 heading 1: serial=A mandal=B name=C post=C
+         2: 2 | #REF! | दिनेश | अध्यक्ष
+         2: 2 | #REF! | महेश | महामंत्री
+         S205 #REF! at B2 mandal #REF!",
+    );
+}
+
+#[test]
 fn headings_broken_over_two_rows_are_joined() {
     check(
         "मंडल का | पदाधिकारी का | मोबाइल

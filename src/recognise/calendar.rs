@@ -1,13 +1,15 @@
 //! A *calendar* has days across its top, or months, a mandal or a visitor in each row, and a mark, a place or a date where
 //! somebody went. Every mark becomes a visit, with the day that stands above it.
 
-use super::assemble::{Setting, plain_context};
+use super::assemble::{Setting, doubt, plain_context};
 use super::context::Saying;
+use super::doubtful::{ErrorCells, error_cells};
 use super::favour::Said;
-use super::heading::read;
+use super::heading::{Reading, read};
 use super::marks::{is_note, is_total};
 use super::page::Page;
 use crate::model::Date;
+use crate::model::doubt::{Doubt, What};
 use crate::model::grid::{GridRow, Value};
 use crate::model::place::{Area, Cell};
 use crate::model::table::{Column, Field, Kind, Table};
@@ -54,12 +56,38 @@ pub(super) fn find(page: &mut Page, setting: &Setting) -> Option<Table> {
     let texts: Vec<String> = titles.iter().map(|(_, text)| text.clone()).collect();
     let said = Said::new(&texts, &page.grid.name, setting.file.path);
     let mut table = table(page, &head, &rows, &said, setting);
+    super::fill::merged(page, &mut table, head.bottom);
     let says: Vec<(Cell, Saying)> = titles
         .iter()
         .flat_map(|(at, text)| super::context::sayings(text).into_iter().map(|saying| (*at, saying)))
         .collect();
     table.context = plain_context(page, &says, setting);
     (!table.rows.is_empty()).then_some(table)
+}
+
+/// What is doubtful about a calendar: headings beside the days that nobody knows, error cells in its rows.
+pub(super) fn doubts(page: &Page, table: &Table, setting: &Setting) -> Vec<Doubt> {
+    let mut doubts = Vec::new();
+    for column in table.columns.iter().filter(|column| column.field.is_none()) {
+        let heading = page.desk.text(column.heading);
+        // A column that adds up the marks says nothing that is lost.
+        if !heading.is_empty() && !is_total(heading) {
+            let mut unknown = doubt(setting, What::UnmappedColumn, Cell::new(table.heading_row, column.col));
+            unknown.value = Some(heading.to_owned());
+            doubts.push(unknown);
+        }
+    }
+    let mut found = ErrorCells::new();
+    for row in page.rows().iter().filter(|row| table.rows.binary_search(&row.row).is_ok()) {
+        for cell in &row.cells {
+            let Value::Fault(fault) = cell.value else { continue };
+            let field = table.columns.iter().find(|column| column.col == cell.col).and_then(|column| column.field);
+            let (_, cells) = found.entry((usize::from(cell.col), fault)).or_insert((field, Vec::new()));
+            cells.push(Cell::new(row.row, cell.col));
+        }
+    }
+    doubts.extend(error_cells(found, setting));
+    doubts
 }
 
 /// The head whose days stand in a row, with the headings beside them there or in the rows right above.
@@ -100,7 +128,10 @@ fn side_field(text: &str) -> Option<Field> {
         let found = order.into_iter().find(|field| reading.is_sure() && reading.fields.has(*field));
         found.or_else(|| (reading.is_sure() && reading.fields.has(Name)).then_some(Visitor))
     };
-    let is_corner = text.contains(['/', '\\', '→', '↓', '\n']) && read(text).fields.has(Date);
+    // Under a diagonal line the two names are typed apart with blanks.
+    let parts = text.split(['/', '\\', '→', '↓', '\n']).flat_map(|part| part.split("  "));
+    let parts: Vec<Reading> = parts.map(read).filter(|part| part.is_known()).collect();
+    let is_corner = parts.len() >= 2 && parts.iter().any(|part| part.fields.has(Date));
     if is_corner {
         return text.split(['/', '\\', '→', '↓', '\n', ' ']).find_map(known);
     }
@@ -119,7 +150,7 @@ fn days(page: &mut Page, row: &GridRow, month: impl Fn(&mut Page) -> Option<Stri
         let is_short = shown.len() <= 60;
         if let Some((number, _)) = date::month_named(&shown).filter(|_| is_short) {
             months.push((number, day(cell.value, true)));
-        } else if let Ok(number @ 1..=31) = plain(&shown).parse::<u32>() {
+        } else if let Ok(number @ 1..=31) = plain(without_label(&shown)).parse::<u32>() {
             numbered.push((number, day(cell.value, false)));
         } else if let Some(days) = only_day(cell.value, &shown).filter(|_| is_short) {
             // The head as a whole tells day from month; a single one of its days could not.
@@ -153,6 +184,13 @@ fn days(page: &mut Page, row: &GridRow, month: impl Fn(&mut Page) -> Option<Stri
         Day { said, ..day }
     });
     Some(dated.collect())
+}
+
+/// The number of a day without the word for it: `दि. 5`, `दिनांक 5`.
+fn without_label(shown: &str) -> &str {
+    const LABELS: &[&str] = &["दिनांक", "तारीख", "तिथि", "दि", "ता", "Date", "Dt", "Day"];
+    let bare = LABELS.iter().find_map(|label| shown.trim().strip_prefix(label));
+    bare.map_or(shown, |bare| bare.trim_start_matches(['.', '०', ':', '-', ' ']))
 }
 
 fn only_day(value: Value, shown: &str) -> Option<date::Days> {
@@ -323,7 +361,11 @@ fn table(page: &mut Page, head: &Head, rows: &[&GridRow], said: &Said, setting: 
 /// The date of a cell below a month: a bare day takes the month from above.
 fn month_day(page: &mut Page, value: Value, shown: &str, day: &Day) -> Value {
     let month = page.desk.shown(day.said).unwrap_or_default();
-    if !is_bare_day(shown) {
+    // `14/11` below November is a day of it; `10/11` may as well be two.
+    let number = date::month_named(&month).map(|(number, _)| number);
+    let names_month = only_day(value, shown)
+        .is_some_and(|days| Some(days.first.month()) == number && Some(days.first.day() + 1) != number);
+    if names_month || !is_bare_day(shown) {
         return value;
     }
     Value::Text(page.desk.strings.intern(&format!("{shown} {month}")))

@@ -24,7 +24,9 @@ pub(super) fn merged(page: &Page, table: &mut Table, below: u32) {
         let from = table.rows.partition_point(|&row| row <= area.first.row);
         let to = table.rows.partition_point(|&row| row <= area.last.row);
         for row in from..to {
-            if !value.is_empty() && table.value(row, column).is_empty() {
+            // A day of a calendar stands in its head and not in the row.
+            let is_here = area.contains(table.cell(row, column));
+            if is_here && !value.is_empty() && table.value(row, column).is_empty() {
                 set(table, row, column, value, area.first);
             }
         }

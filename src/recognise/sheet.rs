@@ -59,6 +59,7 @@ fn by_themselves(page: &mut Page, (file, sheet): (FileContext, SheetId), found: 
     if let Some(calendar) = super::calendar::find(page, &whole) {
         let mut claims = Claims::default();
         claims.area(calendar.area);
+        found.doubts.extend(super::calendar::doubts(page, &calendar, &whole));
         found.tables.push(calendar);
         finish(page, &claims, 2, (file, sheet), found);
         return;

@@ -114,3 +114,41 @@ fn rows_that_count_the_columns_are_no_part_of_the_list() {
     }
     check_tables("मंडल | नाम | पद\nक | ग | ख", "roster A1:C2 heading 1: mandal=A name=B post=C");
 }
+
+#[test]
+fn calendars_as_they_are_typed() {
+    let visits = "visits A2:F4 heading 2: mandal=A date=B night_stay=B attendance=B remarks=B
+         3: कालपी | 1 अक्टूबर 2021 |  |  |
+         3: कालपी | 3 अक्टूबर 2021 |  |  |
+         4: उरई | 2 अक्टूबर 2021 |  |  |";
+    for days in [
+        "दिनांक         मंडल | 1 | 2 | 3 | 4 | 5",
+        "तिथि → मंडल ↓ | 1 | 2 | 3 | 4 | 5",
+        "दिनांक / मंडल | 1 | 2 | 3 | 4 | 5",
+        "मंडल | दि. 1 | दि. 2 | दि. 3 | दि. 4 | दि. 5",
+        "मंडल | 1 | 2 | 3 | 4 | 5",
+    ] {
+        check(&format!("अक्टूबर 2021\n{days}\nकालपी | ✓ | | ✓\nउरई | | ✓"), visits);
+    }
+    check(
+        "अक्टूबर 2021
+         मंडल | प्रवासी | वाहन | 1 | 2 | 3 | 4 | 5 | कुल
+         कालपी | श्री रमेश | जीप | ✓ | | #REF!
+         ^ | श्री महेश | | | ✓",
+        "visits A2:I4 heading 2: mandal=A visitor=B ?=C ?=I date=D night_stay=D attendance=D remarks=D
+         3: कालपी | श्री रमेश | जीप |  | 1 अक्टूबर 2021 |  |  |
+         4: ^कालपी | श्री महेश |  |  | 2 अक्टूबर 2021 |  |  |
+         S203 at C2 वाहन
+         S205 #REF! at F3 #REF!",
+    );
+    check(
+        "मंडल | अक्टूबर | नवंबर
+         कालपी | 5 | 14/11
+         उरई | 6/7 | 10/11",
+        "visits A1:C3 heading 1: mandal=A date=B night_stay=B attendance=B remarks=B
+         2: कालपी | 5 अक्टूबर |  |  |
+         2: कालपी | 14/11 |  |  |
+         3: उरई | 6/7 अक्टूबर |  |  |
+         3: उरई | 10/11 नवंबर |  |  |",
+    );
+}

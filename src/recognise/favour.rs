@@ -136,6 +136,9 @@ pub(super) fn plan(fit: &mut Fit, said: &Said, block: &Block) -> bool {
             *field = Some(Field::PlannedDate);
         }
     }
+    for missing in fit.missing.iter_mut().filter(|missing| **missing == Field::Date) {
+        *missing = Field::PlannedDate;
+    }
     for clash in &mut fit.clashes {
         if clash.0 == Field::Date {
             clash.0 = Field::PlannedDate;

@@ -4,9 +4,11 @@
 use super::block::Block;
 use super::fields::Fields;
 use super::heading::Reading;
+use super::kind::fits;
+use super::marks::names_visit;
 use super::page::Page;
 use crate::model::grid::Value;
-use crate::model::table::{Column, Field, Table};
+use crate::model::table::{Column, Field, Kind, Table};
 use crate::values::date::{date_in, is_date};
 
 /// How sure a column of values is that its heading does not tell.
@@ -79,7 +81,12 @@ pub(super) fn telling(page: &mut Page, block: &Block, readings: &[Reading], rows
     if is_dated || !is_placed {
         return None;
     }
-    let tells = |text: &str| text.split_whitespace().count() >= 4 && date_in(text).is_some();
+    // What makes a whole list of people has visits only where its sentences tell of them.
+    let is_list = fits(readings, |_| 0).first().is_some_and(|fit| fit.is_whole() && fit.kind == Kind::Roster);
+    let is_of_visits = |text: &str| !is_list || names_visit(text) || OF_VISITS.iter().any(|word| text.contains(word));
+    let least = |text: &str| if names_visit(text) { 3 } else { 4 };
+    let tells =
+        |text: &str| text.split_whitespace().count() >= least(text) && date_in(text).is_some() && is_of_visits(text);
     (0..block.columns.len()).rev().find(|&at| {
         let is_free = readings.get(at).is_some_and(|reading| {
             !reading.is_known() || reading.fields.is_empty() || reading.fields.has(Field::Remarks) || !reading.is_sure()
@@ -91,6 +98,9 @@ pub(super) fn telling(page: &mut Page, block: &Block, readings: &[Reading], rows
         (is_free && holds(page, &tells)) || (is_place && holds(page, &|text| place_and_date(text).is_some()))
     })
 }
+
+/// Words of sentences that tell of a visit without naming it.
+const OF_VISITS: &[&str] = &["बैठक", "विश्राम", "पहुँचे", "पहुंचे", "meeting", "night"];
 
 /// A place and the date in one cell: `कालपी (13.10.2021)`, `उरई - 14.10.2021`.
 fn place_and_date(text: &str) -> Option<(String, String)> {

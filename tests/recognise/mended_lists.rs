@@ -152,3 +152,42 @@ fn calendars_as_they_are_typed() {
          3: उरई | 10/11 नवंबर |  |  |",
     );
 }
+
+#[test]
+fn sentences_and_titles_date_visits_and_nothing_else() {
+    let people = "मंडल | नाम | पद | मोबाइल | टिप्पणी";
+    check_tables(
+        &format!(
+            "{people}\nकालपी | रमेश | अध्यक्ष | 6000100001 | दिनांक 12.10.2021 को मनोनीत किया
+             उरई | महेश | अध्यक्ष | 6000100002 | दिनांक 13.10.2021 को मनोनीत किया"
+        ),
+        "roster A1:E3 heading 1: mandal=A name=B post=C mobile=D remarks=E",
+    );
+    check_tables(
+        &format!(
+            "{people}\nकालपी | रमेश | अध्यक्ष | 6000100001 | दिनांक 12.10.2021 को प्रवास किया
+             उरई | महेश | अध्यक्ष | 6000100002 | दिनांक 13.10.2021 को प्रवास किया"
+        ),
+        "visits A1:E3 heading 1: mandal=A visitor=B role=C mobile=D remarks=E date=E night_stay=E committee_met=E",
+    );
+    check(
+        "क्र. | मंडल | प्रवासी | क्या किया गया
+         1 | कालपी | रमेश | प्रवास दिनांक 12.10.2021
+         2 | उरई | महेश | प्रवास दिनांक 13.10.2021",
+        "visits A1:D3 heading 1: serial=A mandal=B visitor=C ?=D date=D night_stay=D committee_met=D
+         2: 1 | कालपी | रमेश | प्रवास दिनांक 12.10.2021 | 12.10.2021 |  |
+         3: 2 | उरई | महेश | प्रवास दिनांक 13.10.2021 | 13.10.2021 |  |
+         S203 at D1 क्या किया गया",
+    );
+    let list = "क्र. | मंडल | प्रवासी | दायित्व\n1 | कालपी | रमेश | जिलाध्यक्ष";
+    check(
+        &format!("प्रवास कार्यक्रम\nदिनांक: 14.10.2021\n{list}"),
+        "programme A3:D4 heading 3: serial=A mandal=B visitor=C role=D planned_date=A
+         4: 1 | कालपी | रमेश | जिलाध्यक्ष | ^14.10.2021",
+    );
+    check(
+        &format!("प्रस्तावित प्रवास 14.10.2021\n{list}"),
+        "programme A2:D3 heading 2: serial=A mandal=B visitor=C role=D planned_date=A
+         3: 1 | कालपी | रमेश | जिलाध्यक्ष | ^14.10.2021",
+    );
+}

@@ -113,7 +113,7 @@ pub(super) fn answer(heading: &str) -> Option<(String, bool)> {
         _ => return None,
     };
     let stem = stem.trim_matches([' ', '-', ':', '(']);
-    (!stem.is_empty() && !stem.contains('/')).then(|| (stem.to_owned(), yes))
+    (!stem.is_empty() && !stem.ends_with('/')).then(|| (stem.to_owned(), yes))
 }
 
 /// Whether a heading says nothing but a month, with or without its year.

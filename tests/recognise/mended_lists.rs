@@ -191,3 +191,16 @@ fn sentences_and_titles_date_visits_and_nothing_else() {
          3: 1 | कालपी | रमेश | जिलाध्यक्ष | ^14.10.2021",
     );
 }
+
+#[test]
+fn questions_with_a_slash_are_answered_in_two_columns() {
+    for night in ["रात्रि विश्राम/प्रवास", "रात्रि विश्राम"]
+    {
+        check(
+            &format!("मंडल | प्रवास दिनांक | {night} हाँ | {night} नहीं\nकालपी | 2021-10-05 | ✓ |\nउरई | 2021-10-06 | | ✓"),
+            "visits A1:D3 heading 1: mandal=A date=B night_stay=C ?=D
+             2: कालपी | 44474 | ✓ |
+             3: उरई | 44475 | ^नहीं | ✓",
+        );
+    }
+}

@@ -11,6 +11,7 @@ use crate::model::strings::Text;
 use crate::model::table::{Origin, Table};
 use crate::text::legacy::{FontKind, cell_is_legacy, column_is_legacy, convert_cell, font_kind, to_unicode};
 use crate::values::date::{self, Reading};
+use crate::values::post::post_key;
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -122,7 +123,7 @@ fn legacy_columns(grid: &Grid, desk: &Desk, fonts: &Fonts) -> BTreeSet<u16> {
 }
 
 /// A text of a sheet that has legacy letters. In a column of other letters it is converted where its own are plain, or
-/// where it becomes a heading by it.
+/// where it becomes a heading or a post by it.
 fn convert_text(desk: &mut Desk, text: Text, sure: bool) -> Option<Text> {
     let typed = desk.text(text);
     // A date with an English month is a date in whatever column it stands.
@@ -132,13 +133,23 @@ fn convert_text(desk: &mut Desk, text: Text, sure: bool) -> Option<Text> {
     }
     let is_label = |text: &str| text.len() < 200 && sayings(text).iter().any(|saying| saying.field.is_some());
     let becomes_heading = |converted: &str| {
-        (!read(typed).is_sure() && read(converted).is_sure()) || (!is_label(typed) && is_label(converted))
+        (!read(typed).is_sure() && read(converted).is_sure())
+            || (!is_label(typed) && is_label(converted))
+            || (post_key(typed).is_none() && post_key(converted).is_some())
     };
-    let converted = convert_cell(typed).filter(|converted| sure || cell_is_legacy(typed) || becomes_heading(converted));
+    let converted = convert_cell(typed)
+        .map(with_colons)
+        .filter(|converted| sure || cell_is_legacy(typed) || becomes_heading(converted));
     // One word can be English to the converter and a heading all the same: `in` is पद.
-    let whole = || Some(to_unicode(typed)).filter(|whole| !read(typed).is_known() && becomes_heading(whole));
+    let whole =
+        || Some(with_colons(to_unicode(typed))).filter(|whole| !read(typed).is_known() && becomes_heading(whole));
     let converted = converted.or_else(whole)?;
     Some(desk.strings.intern(&converted))
+}
+
+/// The sign that ends a syllable is what people of the font type for a colon; behind a blank it can be nothing else.
+fn with_colons(converted: String) -> String {
+    converted.replace(" ः", " :")
 }
 
 /// A text of which parts have fonts of their own: only those in a legacy font are converted.
@@ -150,7 +161,7 @@ fn convert_runs(desk: &mut Desk, fonts: &Fonts, text: Text, runs: &[Run]) -> Opt
         let (start, end) = (run.start as usize, run.end as usize);
         let (Some(before), Some(part)) = (typed.get(done..start), typed.get(start..end)) else { return None };
         converted.push_str(before);
-        converted.push_str(&to_unicode(part));
+        converted.push_str(&with_colons(to_unicode(part)));
         done = end;
     }
     converted.push_str(typed.get(done..)?);

@@ -1,6 +1,6 @@
 //! Lists that were once read wrongly, each beside one that was right all along.
 
-use super::show::{check, check_tables};
+use super::show::{check, check_context, check_tables};
 
 #[test]
 fn a_list_of_places_below_another_list_is_one_of_its_own() {
@@ -202,5 +202,23 @@ fn questions_with_a_slash_are_answered_in_two_columns() {
              2: कालपी | 44474 | ✓ |
              3: उरई | 44475 | ^नहीं | ✓",
         );
+    }
+}
+
+#[test]
+fn short_lists_in_the_letters_of_a_font() {
+    let list = "Ø0la0 | uke | in
+         1 | jes'k dqekj | v/;{k
+         2 | lqjs'k flag | ea=h";
+    for colon in ["%", "&"] {
+        let sketch = format!("e.My {colon} dkyih\nizoklh {colon} jes'k dqekj\n{list}");
+        check(
+            &sketch,
+            "roster A3:C5 heading 3: serial=A name=B post=C
+             4: 1 | रमेश कुमार | अध्यक्ष
+             5: 2 | सुरेश सिंह | मंत्री
+             LegacyFont(\"Kruti Dev\") at A1",
+        );
+        check_context(&sketch, "Title visitor=रमेश कुमार\nTitle mandal=कालपी");
     }
 }

@@ -85,11 +85,10 @@ pub(super) fn assemble(page: &mut Page, block: &Block, setting: &Setting) -> Res
         readings.push(Reading { fields: super::fields::Fields::one(Field::Date), strength: EXACT });
     }
     let fits = fits(&readings, |fit| said.favour(fit));
-    let is_dated = |fit: &Fit| super::dated::line_above(fit, &around.titles, &around.lines).is_some();
-    let is_told_above = |fit: &Fit, field: Field| {
-        is_said(page, &around.titles, setting, field) || (field == Field::Date && is_dated(fit))
-    };
-    let from_context = |fit: &&Fit| fit.is_plausible && fit.missing.iter().all(|field| is_told_above(fit, *field));
+    let is_dated = super::dated::tells_visit(&around.lines);
+    let is_told_above =
+        |field: Field| is_said(page, &around.titles, setting, field) || (field == Field::Date && is_dated);
+    let from_context = |fit: &&Fit| fit.is_plausible && fit.missing.iter().all(|field| is_told_above(*field));
     let is_told = |fit: &&Fit| Some(fit.kind) == setting.kind;
     let candidates = fits.iter().filter(|fit| match setting.kind {
         Some(_) => is_told(fit),

@@ -72,7 +72,10 @@ pub(super) fn doubts(page: &Page, table: &Table, setting: &Setting) -> Vec<Doubt
         let heading = page.desk.text(column.heading);
         // A column that adds up the marks says nothing that is lost.
         if !heading.is_empty() && !is_total(heading) {
-            let mut unknown = doubt(setting, What::UnmappedColumn, Cell::new(table.heading_row, column.col));
+            let mut rows = table.area.first.row..=table.heading_row;
+            let at = rows.find(|row| page.grid.value(Cell::new(*row, column.col)) == Value::Text(column.heading));
+            let at = Cell::new(at.unwrap_or(table.heading_row), column.col);
+            let mut unknown = doubt(setting, What::UnmappedColumn, at);
             unknown.value = Some(heading.to_owned());
             doubts.push(unknown);
         }

@@ -2,6 +2,7 @@
 
 use super::context::Saying;
 use super::kind::Fit;
+use super::marks::names_visit;
 use super::rows::SubHeading;
 use crate::model::place::Cell;
 use crate::model::table::Field;
@@ -13,6 +14,11 @@ const OF_LETTERS: &[&str] = &["पत्रांक", "पत्र संख�
 
 /// Words that say that a date is a visit's.
 const OF_VISITS: &[&str] = &["प्रवास", "भ्रमण", "बैठक", "pravas", "visit", "meeting"];
+
+/// Whether one of the lines says in so many words on which day visits are: a meeting's day is no visit's.
+pub(super) fn tells_visit(texts: &[(Cell, String)]) -> bool {
+    texts.iter().any(|(_, text)| names_visit(text) && date_in(text).is_some())
+}
 
 /// The title that dates all rows of a table which lacks a column of dates, as a line above its first row.
 pub(super) fn line_above(fit: &Fit, titles: &[(Cell, Saying)], texts: &[(Cell, String)]) -> Option<SubHeading> {

@@ -110,9 +110,9 @@ fn faults(table: &Table, setting: &Setting) -> Vec<Doubt> {
         if let (Value::Fault(fault), None) = (value, table.origins.get(&(row as u32, column as u16))) {
             let field = table.columns.get(column).and_then(|column| column.field);
             let (_, cells) = found.entry((column, *fault)).or_insert((field, Vec::new()));
-            // What a row says of all its records stands in each of them.
+            // What a row says of all its records stands in each of them, one after the other.
             let cell = table.cell(row, column);
-            if !cells.contains(&cell) {
+            if cells.last() != Some(&cell) {
                 cells.push(cell);
             }
         }

@@ -63,7 +63,7 @@ fn lists_posts(page: &mut Page, rows: &[GridRow], col: u16) -> bool {
         posts += usize::from(post_key(page.desk.text(text)).is_some());
     }
     // A list of one post has one row.
-    (posts >= 2 || all == 1) && posts * 3 >= all * 2 && posts > 0
+    (posts >= 2 && posts * 3 >= all * 2) || (posts == 1 && all == 1)
 }
 
 /// Whether what stands in these columns are names: texts of letters, and none of them a post or an answer.

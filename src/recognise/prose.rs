@@ -83,7 +83,8 @@ pub(super) fn telling(page: &mut Page, block: &Block, readings: &[Reading], rows
     }
     // What makes a whole list of people has visits only where its sentences tell of them.
     let is_list = fits(readings, |_| 0).first().is_some_and(|fit| fit.is_whole() && fit.kind == Kind::Roster);
-    let is_of_visits = |text: &str| !is_list || names_visit(text) || OF_VISITS.iter().any(|word| text.contains(word));
+    let has = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
+    let is_of_visits = |text: &str| !is_list || ((names_visit(text) || has(text, OF_VISITS)) && !has(text, OF_OFFICES));
     let least = |text: &str| if names_visit(text) { 3 } else { 4 };
     let tells =
         |text: &str| text.split_whitespace().count() >= least(text) && date_in(text).is_some() && is_of_visits(text);
@@ -101,6 +102,9 @@ pub(super) fn telling(page: &mut Page, block: &Block, readings: &[Reading], rows
 
 /// Words of sentences that tell of a visit without naming it.
 const OF_VISITS: &[&str] = &["बैठक", "विश्राम", "पहुँचे", "पहुंचे", "meeting", "night"];
+
+/// Words of sentences that tell how somebody came to an office or left it.
+const OF_OFFICES: &[&str] = &["मनोनीत", "मनोनयन", "नियुक्त", "निर्वाचित", "चयन", "निष्कासित", "त्यागपत्र", "इस्तीफा"];
 
 /// A place and the date in one cell: `कालपी (13.10.2021)`, `उरई - 14.10.2021`.
 fn place_and_date(text: &str) -> Option<(String, String)> {

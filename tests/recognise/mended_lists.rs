@@ -158,7 +158,7 @@ fn sentences_and_titles_date_visits_and_nothing_else() {
     let people = "मंडल | नाम | पद | मोबाइल | टिप्पणी";
     check_tables(
         &format!(
-            "{people}\nकालपी | रमेश | अध्यक्ष | 6000100001 | दिनांक 12.10.2021 को मनोनीत किया
+            "{people}\nकालपी | रमेश | अध्यक्ष | 6000100001 | दिनांक 12.10.2021 की बैठक में मनोनीत
              उरई | महेश | अध्यक्ष | 6000100002 | दिनांक 13.10.2021 को मनोनीत किया"
         ),
         "roster A1:E3 heading 1: mandal=A name=B post=C mobile=D remarks=E",
@@ -190,6 +190,8 @@ fn sentences_and_titles_date_visits_and_nothing_else() {
         "programme A2:D3 heading 2: serial=A mandal=B visitor=C role=D planned_date=A
          3: 1 | कालपी | रमेश | जिलाध्यक्ष | ^14.10.2021",
     );
+    // Who came to a meeting of the district made no visit.
+    check_tables("दिनांक 14.10.2021 की बैठक\nमंडल | उपस्थिति\nकालपी | 12\nउरई | 9", "unrecognised A1:B4 heading 2:");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //! label may still be a name (`Auraiya.xlsx`); only resolving it can tell.
 
 use super::desk::Desk;
-use super::phrase::{Glue, Word, is_noise, label, role, words};
+use super::phrase::{Glue, Word, is_noise, label, role, without_year, words};
 use crate::model::place::Cell;
 use crate::model::table::{Context, Field, Nearness};
 
@@ -179,12 +179,12 @@ fn bare(text: &str, words: &[Word], used: &[bool]) -> Vec<Saying> {
                 Some((from, at + 1))
             }
             (previous, is_name) => {
-                said.extend(previous.map(|(from, to)| Saying::new(None, slice(text, words, from, to))));
+                said.extend(previous.map(|(from, to)| Saying::new(None, without_year(slice(text, words, from, to)))));
                 is_name.then_some((at, at + 1))
             }
         };
     }
-    said.extend(run.map(|(from, to)| Saying::new(None, slice(text, words, from, to))));
+    said.extend(run.map(|(from, to)| Saying::new(None, without_year(slice(text, words, from, to)))));
     said
 }
 

@@ -122,11 +122,21 @@ pub(super) fn label(words: &[Word], at: usize) -> Option<(Field, usize)> {
     Some((field, length))
 }
 
+/// A name without the year that was typed right behind it: `Kalpi2021`.
+pub(super) fn without_year(name: &str) -> &str {
+    let bare = name.trim_end_matches(char::is_numeric);
+    let year = fold(name.get(bare.len()..).unwrap_or(""));
+    let is_year = year.len() == 4 && (year.starts_with("19") || year.starts_with("20"));
+    let is_word = bare.chars().count() >= 3 && bare.chars().all(|letter| !letter.is_numeric());
+    if is_year && is_word { bare } else { name }
+}
+
 /// Whether a word says nothing about where or who: what the sheet is, its version, its date.
 #[rustfmt::skip]
 pub(super) fn is_noise(key: &str) -> bool {
     let bare = key.trim_end_matches(|letter: char| letter.is_ascii_digit());
-    if bare.is_empty() || key.chars().filter(char::is_ascii_digit).count() >= 4 {
+    let has_year = without_year(key).len() < key.len();
+    if bare.is_empty() || (!has_year && key.chars().filter(char::is_ascii_digit).count() >= 4) {
         return true;
     }
     let single = key.chars().count() == 1;

@@ -224,3 +224,14 @@ fn short_lists_in_the_letters_of_a_font() {
         check_context(&sketch, "Title visitor=रमेश कुमार\nTitle mandal=कालपी");
     }
 }
+
+#[test]
+fn a_year_behind_a_name_is_no_part_of_it() {
+    let list = "नाम | पद\nरमेश | अध्यक्ष\nमहेश | मंत्री";
+    for name in ["Kalpi2021", "Kalpi 2021", "Kalpi_2021", "Kalpi"] {
+        check_context(&format!("# {name}.xlsx\n{list}"), "File ?=Kalpi");
+    }
+    for name in ["Pravas2021", "IMG20211005", "WA0012", "2021"] {
+        check_context(&format!("# {name}.xlsx\n{list}"), "");
+    }
+}

@@ -5,7 +5,7 @@
 use super::context::sayings;
 use super::continued::{is_numbering, joins, translates};
 use super::favour::is_evident;
-use super::heading::{Reading, read, read_misspelt};
+use super::heading::{EXACT, Reading, read, read_misspelt};
 use super::kind::fits;
 use super::marks::{is_note, is_signature};
 use super::page::{Page, begins_with_digit};
@@ -343,7 +343,16 @@ fn names_unit(page: &mut Page, cell: &GridCell) -> bool {
 pub(super) fn read_parts(parts: &[String]) -> Reading {
     let whole = read(&parts.join(" "));
     let last = parts.last().map(|part| read(part)).unwrap_or_default();
-    if whole.is_sure() {
+    // Below the name of one unit the name of another is what the column holds: `मंडल का विवरण` above `विधानसभा`.
+    let units = |reading: Reading| {
+        [Field::District, Field::Mandal, Field::Seat].into_iter().filter(move |unit| reading.fields.has(*unit))
+    };
+    let is_other_unit = last.strength == EXACT
+        && whole.strength < EXACT
+        && units(last).next().is_some()
+        && units(whole).next().is_some()
+        && !units(last).any(|unit| whole.fields.has(unit));
+    if whole.is_sure() && !is_other_unit {
         return whole;
     }
     if last.is_sure() {

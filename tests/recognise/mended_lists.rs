@@ -99,6 +99,10 @@ fn headings_broken_over_two_rows_are_joined() {
         "visits A1:E3 heading 2: mobile=A remarks=B mandal=C date=D problem_status=E
          3: 6000100001 | ठीक | कालपी | 44474 | लंबित",
     );
+    check_tables(
+        "मंडल का विवरण | < | प्रवास दिनांक\nमंडल | विधानसभा | ^\nकालपी | उरई | 2021-10-05",
+        "visits A1:C3 heading 2: mandal=A seat=B date=C",
+    );
     // What is whole in one row is not joined with the row below it.
     check_tables("मंडल | नाम | पद\nकालपी | रमेश | अध्यक्ष", "roster A1:C2 heading 1: mandal=A name=B post=C");
 }

@@ -46,6 +46,9 @@ pub(super) fn read(text: &str) -> Reading {
     if let Some(fields) = look_up(&key(text)) {
         return Reading { fields, strength: EXACT };
     }
+    if denies(text) {
+        return Reading::default();
+    }
     let (outside, inside) = brackets(text);
     let plain = direct(&outside);
     if plain.is_known() {
@@ -69,6 +72,23 @@ pub(super) fn read(text: &str) -> Reading {
         return parted.at(parted.strength.min(GLUED));
     }
     if names_month(&outside) { Reading { fields: Fields::one(Field::Date), strength: MONTH } } else { parted }
+}
+
+/// Whether a text says that something is not there (`पता नहीं`): an answer, unless the heading is a question that is answered
+/// with yes or no (`रात्रि विश्राम नहीं`) or has both answers (`हाँ/नहीं`).
+fn denies(text: &str) -> bool {
+    if text.contains('/') {
+        return false;
+    }
+    let all = words(text);
+    let is_no = |word: &String| matches!(word.as_str(), "नहिं" | "नहि");
+    let asks = [Field::NightStay, Field::CommitteeMet];
+    let Some((last, before)) = all.split_last() else { return false };
+    let ends = is_no(last) || (matches!(last.as_str(), "है" | "था" | "थि") && before.last().is_some_and(is_no));
+    let has_both = all.iter().any(|word| matches!(word.as_str(), "हां" | "हा" | "या" | "अथवा" | "yes"));
+    let rest: Vec<&str> = before.iter().filter(|word| !is_no(word)).map(String::as_str).collect();
+    let asked = || direct(&rest.join(" "));
+    ends && !rest.is_empty() && !has_both && !asks.iter().any(|field| asked().fields.has(*field))
 }
 
 /// Headings whose words were typed without blanks.

@@ -75,7 +75,7 @@ pub(super) fn assemble(
     fill::ditto(page, &mut table);
     let kept = keep_identified(&mut table);
     table.area.last.row = table.rows.last().copied().unwrap_or(block.bottom);
-    fill::blocks(&mut table);
+    fill::blocks(&mut table, &body.subheadings, &kept);
     super::prose::numbers_out_of_names(page, &mut table);
     table.context = context(page, &body, &kept, around, setting);
     let doubts = doubtful::of_table(page, block, &fit, &common, &table, &around.titles, setting);

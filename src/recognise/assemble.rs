@@ -111,13 +111,15 @@ pub(super) fn assemble(page: &mut Page, block: &Block, setting: &Setting) -> Res
     fill::ditto(page, &mut table);
     let kept = keep_identified(&mut table);
     table.area.last.row = table.rows.last().copied().unwrap_or(block.bottom);
-    fill::blocks(&mut table);
+    fill::blocks(&mut table, &body.subheadings, &kept);
     super::prose::numbers_out_of_names(page, &mut table);
     fill::answers(page, &mut table);
     let above = super::dated::line_above(&fit, &around.titles, &around.lines);
     let spoken: Vec<SubHeading> = above.into_iter().chain(body.subheadings.iter().cloned()).collect();
     if let Some(field) = fill::banners(page, &mut table, &spoken, &kept) {
-        fit.missing.retain(|missing| *missing != field);
+        // A day that was said is the visit's or the plan's, whichever the kind asks for.
+        let is_day = |field: &Field| matches!(field, Field::Date | Field::PlannedDate);
+        fit.missing.retain(|missing| *missing != field && !(is_day(missing) && is_day(&field)));
     }
     if let Some(column) = telling.and_then(|at| block.columns.get(at)) {
         super::prose::take_out(page, &mut table, column.col);

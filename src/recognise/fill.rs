@@ -47,14 +47,18 @@ pub(super) fn ditto(page: &mut Page, table: &mut Table) {
     }
 }
 
-/// Repeats units named once for a block of rows, where the sheet plainly works that way.
-pub(super) fn blocks(table: &mut Table) {
+/// Repeats units named once for a block of rows, where the sheet plainly works that way; not beyond a line between the rows
+/// that names another.
+pub(super) fn blocks(table: &mut Table, lines: &[SubHeading], kept: &[bool]) {
     let units = [Field::Region, Field::District, Field::Mandal, Field::Seat];
     let mut wider: Option<usize> = None;
     for field in units {
         let Some(column) = table.column(field) else { continue };
         if works_in_blocks(table, column) {
-            fill_column(table, column, wider);
+            let names = |line: &&SubHeading| line.says.iter().any(|saying| saying.field == Some(field));
+            let row = |line: &SubHeading| kept.iter().take(line.from_row as usize).filter(|kept| **kept).count();
+            let ends: Vec<usize> = lines.iter().filter(names).map(row).collect();
+            fill_column(table, column, wider, &ends);
         }
         wider = Some(column);
     }
@@ -85,10 +89,13 @@ fn works_in_blocks(table: &Table, column: usize) -> bool {
     blank >= 2 && blank * 3 >= named * 2 && same * 4 <= blank
 }
 
-fn fill_column(table: &mut Table, column: usize, wider: Option<usize>) {
+fn fill_column(table: &mut Table, column: usize, wider: Option<usize>, ends: &[usize]) {
     let mut last: Option<(Value, Cell)> = None;
     let mut unit = Value::Empty;
     for row in 0..table.rows.len() {
+        if ends.contains(&row) {
+            last = None;
+        }
         let value = table.value(row, column);
         let around = wider.map_or(Value::Empty, |wider| table.value(row, wider));
         // A new district begins without a mandal: the mandal of the one above is not meant.

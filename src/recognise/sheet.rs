@@ -34,7 +34,7 @@ pub(super) fn recognise(page: &mut Page, file: FileContext, sheet: SheetId, told
         }
         Some(told) => {
             let blocks = told::blocks(page, told, row);
-            tables(page, &blocks, (file, sheet), told.kind, found);
+            tables(page, &blocks, (file, sheet), told.kind.map(|kind| (kind, row)), found);
         }
         None => by_themselves(page, (file, sheet), found),
     }
@@ -68,12 +68,13 @@ fn by_themselves(page: &mut Page, (file, sheet): (FileContext, SheetId), found: 
     tables(page, &blocks, (file, sheet), None, found);
 }
 
-/// Makes tables of the headings of a sheet; of this kind, where a person has told it.
+/// Makes tables of the headings of a sheet; of this kind, where a person has told it: of the heading in this row, or else
+/// of all.
 fn tables(
     page: &mut Page,
     blocks: &[Block],
     (file, sheet): (FileContext, SheetId),
-    kind: Option<Kind>,
+    told: Option<(Kind, Option<u32>)>,
     found: &mut Recognised,
 ) {
     let first = found.tables.len();
@@ -81,6 +82,8 @@ fn tables(
     let mut done: Vec<Done> = Vec::new();
     let mut claims = Claims::default();
     for (at, block) in blocks.iter().enumerate() {
+        let is_meant = |row: &Option<u32>| row.is_none_or(|row| (block.top..=block.bottom).contains(&row));
+        let kind = told.filter(|(_, row)| is_meant(row)).map(|(kind, _)| kind);
         let setting = Setting { kind, ..setting(page, blocks, at, &done, file, sheet) };
         match assemble(page, block, &setting) {
             Ok(made) => {
@@ -161,8 +164,10 @@ fn form(page: &mut Page, blocks: &[Block], tables: &[Table], file: FileContext, 
     let differ = tables.iter().any(|table| tables.first().is_some_and(|first| first.kind != table.kind));
     let is_parted = blocks.iter().zip(blocks.iter().skip(1)).all(|(one, other)| {
         let above = page.index_of(other.top).checked_sub(1).and_then(|above| page.row(above));
-        above.is_some_and(|above| above.row + 1 < other.top && above.row > one.bottom)
+        above.is_some_and(|above| above.row + 1 < other.top && above.row >= one.bottom)
     });
+    // So are lists of which the headings stand in one row.
+    let is_parted = is_parted || blocks.iter().zip(blocks.iter().skip(1)).all(|(one, other)| one.top == other.top);
     let is_stack = tables.len() >= 2
         && tables.iter().all(|table| table.rows.len() <= 1)
         && !is_again
@@ -198,9 +203,15 @@ fn above(page: &mut Page, blocks: &[Block], tables: &[Table], file: FileContext,
     let is_visit =
         matches!(table.kind, Kind::Visits | Kind::Programme) && fit.missing.is_empty() && !table.rows.is_empty();
     let is_new = tables.iter().all(|other| !matches!(other.kind, Kind::Visits | Kind::Programme));
-    let dates = [Field::Date, Field::DateFrom, Field::PlannedDate];
-    let is_dated = (0..table.rows.len())
-        .any(|row| dates.iter().any(|date| table.get(row, *date).is_some_and(|found| !found.value.is_empty())));
+    let has = |fields: &[Field]| {
+        let found = |row: usize| fields.iter().map(move |field| (row, *field));
+        (0..table.rows.len())
+            .flat_map(found)
+            .any(|(row, field)| table.get(row, field).is_some_and(|found| !found.value.is_empty()))
+    };
+    // The day may have been left blank, where the rest of the visit was told.
+    let is_dated = has(&[Field::Date, Field::DateFrom, Field::PlannedDate])
+        || (has(&[Field::Mandal]) && has(&[Field::Visitor]) && has(&[Field::NightStay]));
     (is_visit && is_new && is_dated && tells_of_visit(page, &table)).then_some(table)
 }
 
@@ -247,7 +258,7 @@ fn setting<'a>(
     let reach = (left.map_or(0, |left| left + 1), right.map_or(u16::MAX, |right| right - 1));
     let below = blocks.iter().filter(|other| {
         let shares = other.first_col() <= block.last_col() && block.first_col() <= other.last_col();
-        other.top > block.bottom && shares
+        other.top > block.bottom && (shares || begins_after(page, block, other))
     });
     let ends = below.map(|other| page.index_of(other.top)).min().unwrap_or(page.rows().len());
     let above = || done.iter().rev().filter(|done| done.top < block.top);
@@ -257,6 +268,15 @@ fn setting<'a>(
     let inherited = above().find(is_over).or_else(|| above().next());
     let inherited = inherited.map(|done| done.titles.clone()).unwrap_or_default();
     Setting { file, sheet, titles_from, ends, reach, kind: None, inherited }
+}
+
+/// Whether another heading, beside the columns of this one, begins where this one's rows have ended: below a gap, with
+/// nothing in its row that could be of this one.
+fn begins_after(page: &Page, block: &Block, other: &Block) -> bool {
+    let is_gap = other.top.checked_sub(1).is_some_and(|above| page.grid.row(above).is_none());
+    let own = block.first_col()..=block.last_col();
+    let row = page.grid.row(other.top);
+    is_gap && !row.is_some_and(|row| row.cells.iter().any(|cell| own.contains(&cell.col)))
 }
 
 /// Names a sheet that holds text and no table.

@@ -280,3 +280,15 @@ fn a_heading_that_was_told_stays_one_where_the_program_knows_it_too() {
          visits A4:D5 heading 4: mandal=A date=B visitor=C ?=D as nobody told;",
     );
 }
+
+#[test]
+fn the_kind_told_of_one_heading_is_that_of_its_table_alone() {
+    let sheet =
+        file("a.xlsx", &format!("{FORM}\n\nनाम | पद | मोबाइल\nसुरेश | अध्यक्ष | 6000100001\nमहेश | मंत्री | 6000100002"));
+    check(
+        &sheet,
+        &[form("first", "a.xlsx")],
+        "visits A1:C3 heading 1: mandal=A date=B visitor=C as first told;
+         roster A5:C7 heading 5: name=A post=B mobile=C as nobody told;",
+    );
+}

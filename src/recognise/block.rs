@@ -5,15 +5,15 @@
 use super::context::sayings;
 use super::continued::{is_numbering, joins, translates};
 use super::favour::is_evident;
-use super::heading::{EXACT, Reading, read, read_misspelt};
+use super::heading::{EXACT, Reading, read};
 use super::kind::fits;
 use super::marks::{is_note, is_signature};
-use super::page::{Page, begins_with_digit};
+use super::page::Page;
+use super::tally::{Tally, has_colons, is_line_of_form, labels_go_on, tally};
 use crate::model::grid::{GridCell, GridRow, Value};
 use crate::model::place::Cell;
 use crate::model::strings::Text;
 use crate::model::table::Field;
-use crate::values::post::post_key;
 use rustc_hash::FxHashSet;
 
 /// The heading of one table.
@@ -65,71 +65,6 @@ impl Block {
         });
         same.count() * 5 >= other.columns.len() * 4
     }
-}
-
-/// What the cells of a row look like as headings.
-#[derive(Clone, Copy, Debug, Default)]
-struct Tally {
-    sure: usize,
-    weak: usize,
-    texts: usize,
-    /// Numbers, dates, texts that begin with a digit: what headings are not.
-    data: usize,
-    /// Sure headings with something else right of them.
-    pairs: usize,
-    /// Posts of a committee, or turns, where several stand beside one another: they head their holders and their days.
-    posts: usize,
-}
-
-impl Tally {
-    fn is_heading(self) -> bool {
-        let posts = if self.posts >= 2 { self.posts } else { 0 };
-        let named = self.sure * 2 + self.weak + posts;
-        self.sure >= 1 && named >= 4 && self.data * 3 <= self.sure && (self.sure + self.weak + posts) * 3 >= self.texts
-    }
-
-    /// Whether the row looks like labels with their values: `जिला | औरैया | मंडल | अजीतमल`.
-    fn is_labels(self) -> bool {
-        self.pairs == self.sure && self.texts + self.data == 2 * self.sure
-    }
-}
-
-fn tally(page: &mut Page, row: &GridRow) -> Tally {
-    let mut tally = Tally::default();
-    let mut before_sure = false;
-    let mut unknown: Vec<Text> = Vec::new();
-    for (at, cell) in row.cells.iter().enumerate() {
-        let Some(text) = page.text_of(cell.value) else {
-            tally.data += usize::from(!page.desk.is_blank(cell.value));
-            tally.pairs += usize::from(before_sure);
-            before_sure = false;
-            continue;
-        };
-        let typed = page.desk.text(text);
-        // `No` heads the first column, where rows are numbered; further right it is an answer.
-        if begins_with_digit(typed) || (at > 0 && typed.trim().eq_ignore_ascii_case("no")) {
-            tally.data += 1;
-            tally.pairs += usize::from(before_sure);
-            before_sure = false;
-            continue;
-        }
-        tally.texts += 1;
-        let reading = page.desk.reading(text);
-        tally.sure += usize::from(reading.is_sure());
-        tally.weak += usize::from(reading.is_known() && !reading.is_sure());
-        tally.pairs += usize::from(before_sure && !reading.is_known());
-        before_sure = reading.is_sure();
-        if !reading.is_known() {
-            unknown.push(text);
-        }
-    }
-    // Beside a heading that is known, others may be misspelt, or posts and turns with holders and days below them.
-    if tally.sure >= 1 && tally.data == 0 && !unknown.is_empty() {
-        let texts = || unknown.iter().map(|text| page.desk.text(*text));
-        tally.weak += texts().filter(|text| read_misspelt(text).is_known()).count();
-        tally.posts = texts().filter(|text| post_key(text).is_some() || super::turns::is_turn(text)).count();
-    }
-    tally
 }
 
 /// All blocks of a sheet, from top to bottom and from left to right.
@@ -220,13 +155,17 @@ fn block_at(page: &mut Page, index: usize) -> Option<Block> {
     if bottom == row.row {
         for next in others {
             let tally = tally(page, next);
-            let is_better = (tally.sure > mine.sure && !is_apart(page, row.row, next.row)) || mine.is_labels();
+            let is_apart = is_apart(page, row.row, next.row) || has_rows(page, row, next.row);
+            let is_better = (tally.sure > mine.sure && !is_apart) || mine.is_labels();
             if tally.is_heading() && !tally.is_labels() && is_better {
                 return None;
             }
         }
     }
     if mine.is_labels() && (mine.data > 0 || labels_go_on(page, index)) {
+        return None;
+    }
+    if bottom == row.row && is_line_of_form(page, index) {
         return None;
     }
     let top = extend_up(page, index, bottom);
@@ -241,16 +180,19 @@ fn is_apart(page: &Page, upper: u32, lower: u32) -> bool {
     between.iter().zip(below).any(|(row, below)| row.row + 1 < below)
 }
 
-/// Whether a row right below or above names values in the same columns as this one: then both are lines of a form.
-fn labels_go_on(page: &mut Page, index: usize) -> bool {
-    let Some(row) = page.row(index) else { return false };
-    let near = [index.checked_sub(1), Some(index + 1)].into_iter().flatten().filter_map(|near| page.row(near));
-    let near: Vec<&GridRow> = near.filter(|other| other.row.abs_diff(row.row) == 1).collect();
-    row.cells.iter().any(|cell| {
-        let is_label = page.reading(cell).is_sure();
-        let mut others = near.iter().filter_map(|other| other.cell(cell.col).copied());
-        is_label && others.any(|other| page.reading(&other).is_sure())
-    })
+/// Whether a heading has rows of its own above another: what stands between fills most of its columns with what is no
+/// heading, and it makes a table by itself.
+fn has_rows(page: &mut Page, heading: &GridRow, lower: u32) -> bool {
+    let between = page.rows().get(page.index_of(heading.row + 1)..page.index_of(lower)).unwrap_or_default();
+    let mut is_row = |row: &GridRow| {
+        let below: Vec<GridCell> = heading.cells.iter().filter_map(|cell| row.cell(cell.col).copied()).collect();
+        below.len() * 3 >= heading.cells.len() * 2 && !below.iter().any(|cell| page.reading(cell).is_sure())
+    };
+    if between.is_empty() || !between.iter().all(&mut is_row) {
+        return false;
+    }
+    let block = super::columns::block(page, heading.row, heading.row);
+    fits(&block.readings(), |_| 0).iter().any(|fit| fit.is_whole() || is_evident(fit))
 }
 
 /// The last row of the heading that begins here, and the rows right below it that might be headings instead.
@@ -305,6 +247,8 @@ fn continues(page: &mut Page, start: &GridRow, row: &GridRow, bottom: u32) -> bo
     let overlap = row.cells.iter().filter(|cell| start.cell(cell.col).is_some()).count();
     let complements =
         below.sure >= 1 && named * 2 >= below.texts && overlap * 3 <= below.texts + 2 && overlap < row.cells.len();
+    // Labels that nobody answered are no part of the heading below them.
+    let complements = complements && !has_colons(page, start);
     // Under groups that nobody merged the same few headings come again: `नाम | मोबाइल | नाम | मोबाइल`.
     let said: FxHashSet<Text> = row.cells.iter().filter_map(|cell| page.text_of(cell.value)).collect();
     let comes_again = named == below.texts && said.len() * 2 <= row.cells.len() && overlap * 2 <= below.texts;

@@ -36,6 +36,7 @@ mod returned;
 mod rows;
 mod sheet;
 pub mod sketch;
+mod tally;
 mod told;
 mod turns;
 mod vocabulary;

@@ -30,6 +30,7 @@ mod filled_told;
 mod headings;
 mod leftovers;
 mod mended;
+mod mended_beside;
 mod mended_lists;
 mod sheets;
 mod show;

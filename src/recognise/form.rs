@@ -7,21 +7,22 @@ use super::context::{Saying, sayings};
 use super::favour::{Said, plan};
 use super::heading::{Reading, read, read_misspelt};
 use super::kind::{Fit, fits};
+use super::layouts::{across, asks_for_day, below, heads_column, is_colon, labelled, labels, stacked};
 use super::page::Page;
+use super::records::{columns, is_same, records};
 use crate::model::grid::{GridCell, Value};
 use crate::model::place::{Area, Cell};
 use crate::model::table::{Column, Field, Nearness, Table};
 use crate::values::post::post_key;
-use std::collections::BTreeMap;
 
 /// A label with its value.
 #[derive(Clone, Debug)]
-struct Entry {
-    reading: Reading,
-    heading: String,
-    label: Cell,
-    value: Value,
-    at: Cell,
+pub(super) struct Entry {
+    pub(super) reading: Reading,
+    pub(super) heading: String,
+    pub(super) label: Cell,
+    pub(super) value: Value,
+    pub(super) at: Cell,
 }
 
 /// The form of a sheet, if it is one.
@@ -31,9 +32,15 @@ pub(super) fn find(page: &mut Page, blocks: &[Block], setting: &Setting) -> Opti
         entries = across(page);
     }
     if entries.is_empty() {
-        entries = beside(page);
+        entries = below(page);
     }
-    let records = records(entries);
+    if entries.is_empty() {
+        entries = beside(page);
+        if entries.iter().any(|entry| heads_column(page, entry)) {
+            return None;
+        }
+    }
+    let records = records(page, entries);
     let columns = columns(&records);
     let known = columns.iter().filter(|(reading, _)| reading.is_sure() && !reading.fields.is_empty()).count();
     if known < 2 {
@@ -115,95 +122,6 @@ fn head(columns: &[(Reading, String)], row: u32) -> Block {
     }
 }
 
-/// Labels in rows, their values in the row below each: blocks with one row each that say different things.
-fn stacked(page: &mut Page, blocks: &[Block]) -> Option<Vec<Entry>> {
-    let (first, second) = (blocks.first()?, blocks.get(1)?);
-    let same = first.readings().iter().any(|one| second.readings().iter().any(|other| one.fields == other.fields));
-    let mut entries = Vec::new();
-    for (at, block) in blocks.iter().enumerate() {
-        let from = page.index_of(block.bottom + 1);
-        let to = blocks.get(at + 1).map_or(page.rows().len(), |next| page.index_of(next.top));
-        if same || to.saturating_sub(from) > 1 {
-            return None;
-        }
-        let row = page.row(from).filter(|_| from < to);
-        for column in &block.columns {
-            let at = Cell::new(row.map_or(block.bottom + 1, |row| row.row), column.col);
-            let value = row.map_or(Value::Empty, |row| row.value(column.col));
-            entries.push(Entry {
-                reading: column.reading,
-                heading: column.heading.clone(),
-                label: column.cell,
-                value,
-                at,
-            });
-        }
-    }
-    Some(entries)
-}
-
-/// Labels below one another in one column, and records beside one another right of them.
-fn across(page: &mut Page) -> Vec<Entry> {
-    let labels = labels(page);
-    let Some(&(lane, _)) = labels.first().map(|(cell, _)| (cell.col, ())).as_ref() else { return Vec::new() };
-    if labels.len() < 3 || labels.iter().any(|(cell, _)| cell.col != lane) {
-        return Vec::new();
-    }
-    let top = labels.first().map_or(0, |(cell, _)| cell.row);
-    let bottom = last_label(page, lane, labels.last().map_or(0, |(cell, _)| cell.row));
-    let rows: Vec<u32> = page.rows().iter().map(|row| row.row).filter(|row| (top..=bottom).contains(row)).collect();
-    let mut filled: BTreeMap<u16, usize> = BTreeMap::new();
-    for &row in &rows {
-        let cells = page.grid.row(row).map(|row| row.cells.as_slice()).unwrap_or_default();
-        for cell in cells.iter().filter(|cell| cell.col > lane) {
-            *filled.entry(cell.col).or_default() += usize::from(!page.desk.is_blank(cell.value));
-        }
-    }
-    let records: Vec<u16> =
-        filled.into_iter().filter(|(_, count)| count * 5 >= rows.len() * 3).map(|(col, _)| col).collect();
-    if records.len() < 2 {
-        return Vec::new();
-    }
-    let mut entries = Vec::new();
-    for col in records {
-        for &row in &rows {
-            let label = Cell::new(row, lane);
-            let Some(heading) = page.desk.shown(page.grid.value(label)) else { continue };
-            let at = Cell::new(row, col);
-            entries.push(Entry { reading: read(&heading), heading, label, value: page.grid.value(at), at });
-        }
-    }
-    entries
-}
-
-/// The last row of labels: below those that are known, without a gap, others may stand with values of their own.
-fn last_label(page: &mut Page, lane: u16, known: u32) -> u32 {
-    let mut last = known;
-    while let Some(row) = page.grid.row(last + 1) {
-        let is_label = page.text_of(row.value(lane)).is_some();
-        let has_values = row.cells.iter().any(|cell| cell.col > lane && !page.desk.is_blank(cell.value));
-        if !is_label || !has_values {
-            break;
-        }
-        last += 1;
-    }
-    last
-}
-
-/// All cells that are surely labels of fields, row after row.
-fn labels(page: &mut Page) -> Vec<(Cell, Reading)> {
-    let mut labels = Vec::new();
-    for row in page.rows() {
-        for cell in &row.cells {
-            let reading = page.reading(cell);
-            if reading.is_sure() && !reading.fields.is_empty() {
-                labels.push((Cell::new(row.row, cell.col), reading));
-            }
-        }
-    }
-    labels
-}
-
 /// Labels with their value right of them, below them, or behind a colon in the same cell.
 fn beside(page: &mut Page) -> Vec<Entry> {
     let lanes: Vec<u16> = labels(page).iter().map(|(cell, _)| cell.col).collect();
@@ -247,14 +165,14 @@ fn in_lanes(entries: Vec<Entry>) -> Vec<Entry> {
 fn entry(page: &mut Page, cell: &GridCell, at: Cell, is_lane: bool) -> Option<Entry> {
     let text = page.text_of(cell.value)?;
     let typed = page.desk.text(text).trim().to_owned();
-    if let Some((label, value)) = typed.split_once([':', '：', '–', '—']).or_else(|| typed.split_once(" - ")) {
-        let reading = read(label);
-        if reading.is_sure() && !reading.fields.is_empty() && !value.trim().is_empty() {
-            let value = Value::Text(page.desk.strings.intern(value.trim()));
-            return Some(Entry { reading, heading: label.trim().to_owned(), label: at, value, at });
-        }
+    if let Some((reading, label, value)) = labelled(&typed) {
+        let value = Value::Text(page.desk.strings.intern(value));
+        return Some(Entry { reading, heading: label.to_owned(), label: at, value, at });
     }
     let heading = typed.trim_end_matches([':', '-', '–', ' ', '：']).to_owned();
+    if heading.is_empty() {
+        return None;
+    }
     let reading = read(&heading);
     let named = reading.is_sure() && !reading.fields.is_empty();
     let (_, last) = page.width(at);
@@ -283,18 +201,36 @@ fn entry(page: &mut Page, cell: &GridCell, at: Cell, is_lane: bool) -> Option<En
 /// (`जिलाध्यक्ष | रमेश`), but not behind a label that asks for one.
 fn value_beside(page: &mut Page, row: u32, col: u16, label: Reading) -> Option<(Value, Cell)> {
     let cells = page.grid.row(row)?.cells.iter();
-    let next = cells.filter(|cell| cell.col > col && cell.col <= col + 3).find(|cell| {
-        let shown = page.desk.shown(cell.value);
-        !page.desk.is_blank(cell.value) && !shown.is_some_and(|shown| matches!(shown.trim(), ":" | "-" | ":-"))
-    })?;
+    let mut cells = cells.filter(|cell| cell.col > col && cell.col <= col + 6);
+    let next = cells
+        .find(|cell| !page.desk.is_blank(cell.value) && !is_colon(page, cell.value))
+        .filter(|cell| cell.col <= col + 3)?;
     let reading = page.reading(next);
-    let asks_for_post = label.is_sure() && [Field::Role, Field::Post].iter().any(|field| label.fields.has(*field));
     // `No` heads a column of numbers in a list; behind a label it is an answer.
     let is_no = page.desk.shown(next.value).is_some_and(|shown| shown.trim().eq_ignore_ascii_case("no"));
-    let mut is_post = || page.text_of(next.value).is_some_and(|text| post_key(page.desk.text(text)).is_some());
-    let is_answer = is_no || (asks_for_post && is_post());
+    let is_answer = is_no || answers_with_post(page, label, next.value, cells.next());
     let is_label = reading.is_sure() && !reading.fields.is_empty() && !is_answer;
-    (!is_label).then_some((next.value, Cell::new(row, next.col)))
+    let is_other = is_label || has_own_label(page, label, next.value);
+    (!is_other).then_some((next.value, Cell::new(row, next.col)))
+}
+
+/// Whether a post is the answer to a label that asks for one, or for a person who is called by it; behind such a post
+/// no name stands.
+fn answers_with_post(page: &mut Page, label: Reading, value: Value, behind: Option<&GridCell>) -> bool {
+    let asks = |fields: &[Field]| label.is_sure() && fields.iter().any(|field| label.fields.has(*field));
+    let Some(text) = page.text_of(value).map(|text| page.desk.text(text)) else { return false };
+    let (is_post, is_label) = (post_key(text).is_some(), text.trim_end().ends_with(':'));
+    let is_alone = behind.is_none_or(|cell| page.desk.is_blank(cell.value) || page.reading(cell).is_sure());
+    is_post && (asks(&[Field::Role, Field::Post]) || (asks(&[Field::Visitor]) && is_alone && !is_label))
+}
+
+/// Whether a cell has a label before its value (`मंडल: कालपी`) and is no answer to a label that asks for a place, a day or a
+/// night: a remark may begin like this. A post before a name is no label.
+fn has_own_label(page: &mut Page, label: Reading, value: Value) -> bool {
+    let brief = [Field::Mandal, Field::District, Field::Seat, Field::NightStay, Field::Visitor];
+    let is_brief = asks_for_day(label) || brief.iter().any(|field| label.fields.has(*field));
+    let Some(text) = page.text_of(value).filter(|_| is_brief && label.is_sure()) else { return false };
+    labelled(page.desk.text(text).trim()).is_some_and(|(_, label, _)| post_key(label).is_none())
 }
 
 /// Whether a cell is a label with a value right of it.
@@ -303,41 +239,6 @@ fn is_answered(page: &mut Page, at: Cell) -> bool {
     let reading = page.reading(&cell);
     let (_, last) = page.width(at);
     reading.is_sure() && !reading.fields.is_empty() && value_beside(page, at.row, last, reading).is_some()
-}
-
-/// The entries of each record: one begins where a label comes again.
-fn records(entries: Vec<Entry>) -> Vec<Vec<Entry>> {
-    let mut records: Vec<Vec<Entry>> = Vec::new();
-    for entry in entries {
-        let again = records
-            .last()
-            .is_none_or(|record| record.iter().any(|other| is_same(other, &entry.reading, &entry.heading)));
-        if again {
-            records.push(Vec::new());
-        }
-        if let Some(record) = records.last_mut() {
-            record.push(entry);
-        }
-    }
-    records
-}
-
-fn is_same(entry: &Entry, reading: &Reading, heading: &str) -> bool {
-    if entry.reading.is_known() && !entry.reading.fields.is_empty() {
-        return entry.reading.fields == reading.fields;
-    }
-    entry.heading == heading
-}
-
-/// The columns of all records, in the order in which their labels come.
-fn columns(records: &[Vec<Entry>]) -> Vec<(Reading, String)> {
-    let mut columns: Vec<(Reading, String)> = Vec::new();
-    for entry in records.iter().flatten() {
-        if !columns.iter().any(|(reading, heading)| is_same(entry, reading, heading)) {
-            columns.push((entry.reading, entry.heading.clone()));
-        }
-    }
-    columns
 }
 
 fn table(

@@ -3,7 +3,7 @@
 //!
 //! A sheet becomes a page (`page`), its headings blocks (`block`, `columns`, `beside`); a block with the rows below it
 //! (`rows`, `fill`, `clash`) and what stands around it (`context`) is assembled to a table (`assemble`) of the kind that its
-//! headings fit best (`kind`, `favour`). Sheets without headings above their values may be forms (`form`). Hindi in legacy
+//! headings fit best (`kind`, `favour`). Sheets without headings above their values may be forms (`form`, `layouts`, `records`). Hindi in legacy
 //! fonts is converted before all this (`letters`). What a heading means is in `heading` and its `vocabulary`.
 
 mod across;
@@ -24,6 +24,7 @@ mod fill;
 mod form;
 mod heading;
 mod kind;
+mod layouts;
 mod leftover;
 mod letters;
 mod marks;
@@ -32,6 +33,7 @@ mod phrase;
 mod places;
 mod posts;
 mod prose;
+mod records;
 mod returned;
 mod rows;
 mod sheet;

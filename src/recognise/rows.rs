@@ -125,7 +125,7 @@ fn is_total_row(page: &mut Page, row: &GridRow, columns: &[Col], span: &std::ops
     matches!(words, 1 | 2)
 }
 
-fn is_day(text: &str) -> bool {
+pub(super) fn is_day(text: &str) -> bool {
     matches!(date::read_text(text, date::ANY_YEAR), date::Reading::Days { .. } | date::Reading::Either { .. })
 }
 

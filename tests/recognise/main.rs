@@ -31,6 +31,7 @@ mod headings;
 mod leftovers;
 mod mended;
 mod mended_beside;
+mod mended_forms;
 mod mended_lists;
 mod sheets;
 mod show;

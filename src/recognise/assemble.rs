@@ -117,9 +117,7 @@ pub(super) fn assemble(page: &mut Page, block: &Block, setting: &Setting) -> Res
     let above = super::dated::line_above(&fit, &around.titles, &around.lines);
     let spoken: Vec<SubHeading> = above.into_iter().chain(body.subheadings.iter().cloned()).collect();
     if let Some(field) = fill::banners(page, &mut table, &spoken, &kept) {
-        // A day that was said is the visit's or the plan's, whichever the kind asks for.
-        let is_day = |field: &Field| matches!(field, Field::Date | Field::PlannedDate);
-        fit.missing.retain(|missing| *missing != field && !(is_day(missing) && is_day(&field)));
+        fit.missing.retain(|missing| !is_told_by(*missing, field));
     }
     if let Some(column) = telling.and_then(|at| block.columns.get(at)) {
         super::prose::take_out(page, &mut table, column.col);
@@ -128,6 +126,12 @@ pub(super) fn assemble(page: &mut Page, block: &Block, setting: &Setting) -> Res
     let doubts = super::doubtful::of_table(page, block, &fit, &columns, &table, &around.titles, setting);
     let next = body.rows.last().map_or(from, |last| last + 1);
     Ok(Assembled { table, doubts, titles: around.with_inherited(setting), next, used: body.used })
+}
+
+/// Whether what was said between the rows is what is missing. A day is the visit's or the plan's, whichever the kind asks for.
+fn is_told_by(missing: Field, said: Field) -> bool {
+    let is_day = |field: Field| matches!(field, Field::Date | Field::PlannedDate);
+    missing == said || (is_day(missing) && is_day(said))
 }
 
 /// Whether what stands around the table says what no column does.

@@ -61,10 +61,7 @@ pub(super) fn tally(page: &mut Page, row: &GridRow) -> Tally {
         }
         tally.texts += 1;
         // Behind a label that asks for an office, one is the answer; several head the columns of their holders.
-        let next = row.cells.get(at + 1).and_then(|next| page.text_of(next.value));
-        let is_one = next.is_none_or(|next| post_key(page.desk.text(next)).is_none());
-        let typed = page.desk.text(text);
-        let is_answer = asks_for_post && is_one && post_key(typed).is_some() && !typed.trim_end().ends_with(':');
+        let is_answer = asks_for_post && is_lone_post(page, text, row.cells.get(at + 1));
         let reading = page.desk.reading(text);
         asks_for_post = reading.is_sure() && ASK_FOR_POST.iter().any(|field| reading.fields.has(*field));
         if is_answer {
@@ -87,6 +84,13 @@ pub(super) fn tally(page: &mut Page, row: &GridRow) -> Tally {
         tally.posts = texts().filter(|text| post_key(text).is_some() || is_turn(text)).count();
     }
     tally
+}
+
+/// Whether a text is a post, no label, with no other post right of it.
+fn is_lone_post(page: &mut Page, text: Text, next: Option<&GridCell>) -> bool {
+    let next = next.and_then(|next| page.text_of(next.value));
+    let (text, next) = (page.desk.text(text), next.map(|next| page.desk.text(next)));
+    post_key(text).is_some() && !text.trim_end().ends_with(':') && next.is_none_or(|next| post_key(next).is_none())
 }
 
 /// Whether a row right below or above names values in the same columns as this one: then both are lines of a form.

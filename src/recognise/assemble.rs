@@ -85,7 +85,7 @@ pub(super) fn assemble(page: &mut Page, block: &Block, setting: &Setting) -> Res
         readings.push(Reading { fields: super::fields::Fields::one(Field::Date), strength: EXACT });
     }
     let fits = fits(&readings, |fit| said.favour(fit));
-    let is_dated = super::dated::tells_visit(&around.lines);
+    let is_dated = super::dated::is_day_told(&around.lines);
     let is_told_above =
         |field: Field| is_said(page, &around.titles, setting, field) || (field == Field::Date && is_dated);
     let from_context = |fit: &&Fit| fit.is_plausible && fit.missing.iter().all(|field| is_told_above(*field));

@@ -107,10 +107,12 @@ fn is_signed(page: &mut Page, row: &GridRow) -> bool {
 
 /// Whether a heading below another table makes a table of its own: a row of posts and places can look like headings.
 fn is_convincing(block: &Block) -> bool {
-    let readings = block.readings();
-    let fits = fits(&readings, |_| 0);
-    let makes_table = fits.iter().any(|fit| fit.is_whole() || is_evident(fit));
-    makes_table || readings.iter().all(|reading| reading.is_sure())
+    makes_table(block) || block.readings().iter().all(|reading| reading.is_sure())
+}
+
+/// Whether the headings are those of some kind of table, by themselves.
+fn makes_table(block: &Block) -> bool {
+    fits(&block.readings(), |_| 0).iter().any(|fit| fit.is_whole() || is_evident(fit))
 }
 
 /// Whether something other than a row of a table ends above this row: nothing, or a line with a single text.
@@ -155,9 +157,9 @@ fn block_at(page: &mut Page, index: usize) -> Option<Block> {
     if bottom == row.row {
         for next in others {
             let tally = tally(page, next);
-            let is_apart = is_apart(page, row.row, next.row) || has_rows(page, row, next.row);
-            let is_better = (tally.sure > mine.sure && !is_apart) || mine.is_labels();
-            if tally.is_heading() && !tally.is_labels() && is_better {
+            let is_heading = tally.is_heading() && !tally.is_labels();
+            let mut is_apart = || is_apart(page, row.row, next.row) || has_rows(page, row, next.row);
+            if is_heading && (mine.is_labels() || (tally.sure > mine.sure && !is_apart())) {
                 return None;
             }
         }
@@ -191,8 +193,7 @@ fn has_rows(page: &mut Page, heading: &GridRow, lower: u32) -> bool {
     if between.is_empty() || !between.iter().all(&mut is_row) {
         return false;
     }
-    let block = super::columns::block(page, heading.row, heading.row);
-    fits(&block.readings(), |_| 0).iter().any(|fit| fit.is_whole() || is_evident(fit))
+    makes_table(&super::columns::block(page, heading.row, heading.row))
 }
 
 /// The last row of the heading that begins here, and the rows right below it that might be headings instead.

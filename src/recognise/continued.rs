@@ -1,6 +1,6 @@
 //! What *continues* a heading in the rows right below it: its second half, its translation, the numbers of its columns.
 
-use super::heading::{LABELS, Reading, read};
+use super::heading::{LABELS, read};
 use super::page::Page;
 use super::vocabulary::words;
 use crate::model::grid::{GridRow, Value};
@@ -14,14 +14,15 @@ pub(super) fn joins(page: &mut Page, start: &GridRow, row: &GridRow) -> bool {
     for cell in &row.cells {
         let above = start.cell(cell.col).and_then(|above| page.text_of(above.value));
         let (Some(above), Some(below)) = (above, page.text_of(cell.value)) else { continue };
-        let names = |reading: Reading| reading.is_sure() && !reading.fields.is_empty();
         let joined = read(&format!("{} {}", page.desk.text(above), page.desk.text(below)));
         let halves = [page.desk.reading(above), page.desk.reading(below)];
         both += 1;
-        known += usize::from(names(joined));
-        lower += usize::from(names(page.desk.reading(below)));
+        known += usize::from(joined.names_field());
+        lower += usize::from(page.desk.reading(below).names_field());
         labels += usize::from(is_label(page.desk.text(below)));
-        gained += usize::from(names(joined) && !halves.iter().any(|half| names(*half) && half.fields == joined.fields));
+        gained += usize::from(
+            joined.names_field() && !halves.iter().any(|half| half.names_field() && half.fields == joined.fields),
+        );
     }
     // `नाम` and `संख्या` below headings are the second halves of them and no values.
     let is_half = labels >= 2 && known >= 2 && known + 1 >= both && both * 2 >= start.cells.len();

@@ -16,7 +16,7 @@ const OF_LETTERS: &[&str] = &["पत्रांक", "पत्र संख�
 const OF_VISITS: &[&str] = &["प्रवास", "भ्रमण", "बैठक", "pravas", "visit", "meeting"];
 
 /// Whether one of the lines says in so many words on which day visits are: a meeting's day is no visit's.
-pub(super) fn tells_visit(texts: &[(Cell, String)]) -> bool {
+pub(super) fn is_day_told(texts: &[(Cell, String)]) -> bool {
     texts.iter().any(|(_, text)| names_visit(text) && date_in(text).is_some())
 }
 

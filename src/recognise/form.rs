@@ -42,7 +42,7 @@ pub(super) fn find(page: &mut Page, blocks: &[Block], setting: &Setting) -> Opti
     }
     let records = records(page, entries);
     let columns = columns(&records);
-    let known = columns.iter().filter(|(reading, _)| reading.is_sure() && !reading.fields.is_empty()).count();
+    let known = columns.iter().filter(|(reading, _)| reading.names_field()).count();
     if known < 2 {
         return None;
     }
@@ -154,7 +154,7 @@ fn in_lanes(entries: Vec<Entry>) -> Vec<Entry> {
                 && other.label.col < entry.label.col
                 && other.reading.fields == entry.reading.fields
         };
-        entry.reading.is_sure() && !entry.reading.fields.is_empty() && entries.iter().any(|other| twin(&other))
+        entry.reading.names_field() && entries.iter().any(|other| twin(&other))
     };
     let Some(part) = entries.iter().filter(again).map(|entry| entry.label.col).min() else { return entries };
     let (left, right): (Vec<Entry>, Vec<Entry>) = entries.into_iter().partition(|entry| entry.label.col < part);
@@ -174,7 +174,7 @@ fn entry(page: &mut Page, cell: &GridCell, at: Cell, is_lane: bool) -> Option<En
         return None;
     }
     let reading = read(&heading);
-    let named = reading.is_sure() && !reading.fields.is_empty();
+    let named = reading.names_field();
     let (_, last) = page.width(at);
     let right = value_beside(page, at.row, last, reading);
     if let (true, Some((value, cell))) = (named || is_lane || heading.len() < typed.len(), right) {
@@ -209,7 +209,7 @@ fn value_beside(page: &mut Page, row: u32, col: u16, label: Reading) -> Option<(
     // `No` heads a column of numbers in a list; behind a label it is an answer.
     let is_no = page.desk.shown(next.value).is_some_and(|shown| shown.trim().eq_ignore_ascii_case("no"));
     let is_answer = is_no || answers_with_post(page, label, next.value, cells.next());
-    let is_label = reading.is_sure() && !reading.fields.is_empty() && !is_answer;
+    let is_label = reading.names_field() && !is_answer;
     let is_other = is_label || has_own_label(page, label, next.value);
     (!is_other).then_some((next.value, Cell::new(row, next.col)))
 }
@@ -238,7 +238,7 @@ fn is_answered(page: &mut Page, at: Cell) -> bool {
     let Some(cell) = page.grid.row(at.row).and_then(|row| row.cell(at.col)).copied() else { return false };
     let reading = page.reading(&cell);
     let (_, last) = page.width(at);
-    reading.is_sure() && !reading.fields.is_empty() && value_beside(page, at.row, last, reading).is_some()
+    reading.names_field() && value_beside(page, at.row, last, reading).is_some()
 }
 
 fn table(

@@ -29,6 +29,11 @@ impl Reading {
         self.strength >= SURE
     }
 
+    /// Whether it surely names a field: a known heading that means nothing here does not.
+    pub(super) fn names_field(self) -> bool {
+        self.is_sure() && !self.fields.is_empty()
+    }
+
     fn at(self, strength: u8) -> Self {
         Self { strength, ..self }
     }
@@ -87,8 +92,11 @@ fn denies(text: &str) -> bool {
     let ends = is_no(last) || (matches!(last.as_str(), "है" | "था" | "थि") && before.last().is_some_and(is_no));
     let has_both = all.iter().any(|word| matches!(word.as_str(), "हां" | "हा" | "या" | "अथवा" | "yes"));
     let rest: Vec<&str> = before.iter().filter(|word| !is_no(word)).map(String::as_str).collect();
-    let asked = || direct(&rest.join(" "));
-    ends && !rest.is_empty() && !has_both && !asks.iter().any(|field| asked().fields.has(*field))
+    if !ends || rest.is_empty() || has_both {
+        return false;
+    }
+    let asked = direct(&rest.join(" ")).fields;
+    !asks.iter().any(|field| asked.has(*field))
 }
 
 /// Headings whose words were typed without blanks.

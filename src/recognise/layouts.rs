@@ -172,14 +172,14 @@ pub(super) fn below(page: &mut Page) -> Vec<Entry> {
 fn is_label_below(page: &mut Page, row: &GridRow, lane: u16) -> bool {
     let Some(text) = page.text_of(row.value(lane)) else { return false };
     let reading = page.desk.reading(text);
-    (reading.is_sure() && !reading.fields.is_empty()) || labelled(page.desk.text(text).trim()).is_some()
+    reading.names_field() || labelled(page.desk.text(text).trim()).is_some()
 }
 
 /// A label with its value in one text: `मंडल: कालपी`.
 pub(super) fn labelled(typed: &str) -> Option<(Reading, &str, &str)> {
     let (label, value) = typed.split_once([':', '：', '–', '—']).or_else(|| typed.split_once(" - "))?;
     let reading = read(label);
-    let is_label = reading.is_sure() && !reading.fields.is_empty() && !value.trim().is_empty();
+    let is_label = reading.names_field() && !value.trim().is_empty();
     is_label.then(|| (reading, label.trim(), value.trim()))
 }
 
@@ -203,7 +203,7 @@ pub(super) fn labels(page: &mut Page) -> Vec<(Cell, Reading)> {
     for row in page.rows() {
         for cell in &row.cells {
             let reading = page.reading(cell);
-            if reading.is_sure() && !reading.fields.is_empty() {
+            if reading.names_field() {
                 labels.push((Cell::new(row.row, cell.col), reading));
             }
         }

@@ -117,32 +117,35 @@ pub(super) fn is_note(text: &str) -> bool {
         "नाम एवं हस्ताक्षर",
         "ह ",
     ];
-    begins.iter().any(|word| {
-        folded.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') || word.ends_with(' '))
-    }) || folded.ends_with("हस्ताक्षर")
+    begins_with(&folded, &begins)
+        || folded.ends_with("हस्ताक्षर")
         || folded.ends_with("signature")
         || text.trim_start().starts_with(['*', '※'])
 }
 
 /// Whether a text is a remark about the list and nothing else, so also where a name or a place is asked for.
 pub(super) fn is_remark(text: &str) -> bool {
-    let folded = fold(text);
-    ["नोट", "टीप", "note", "विशेष नोट", "कृपया", "please", "संलग्नक", "प्रतिलिपि"]
-        .iter()
-        .any(|word| folded.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+    begins_with(&fold(text), &["नोट", "टीप", "note", "विशेष नोट", "कृपया", "please", "संलग्नक", "प्रतिलिपि"])
+}
+
+/// Whether a folded text begins with one of these words. A word with a blank behind it stands before others.
+fn begins_with(folded: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| {
+        folded.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') || word.ends_with(' '))
+    })
 }
 
 /// Whether a text begins with the word for a day and tells of visits: `दिनांक 12.10.2021 को प्रवास किया` is no line of a
 /// signature.
-pub(super) fn tells_of_visits(text: &str) -> bool {
+pub(super) fn dates_visits(text: &str) -> bool {
     let folded = fold(text);
     ["दिनांक", "date"].iter().any(|word| folded.starts_with(word)) && names_visit(text)
 }
 
 /// Whether a text has a word for visits.
 pub(super) fn names_visit(text: &str) -> bool {
-    let words = ["प्रवास", "भ्रमण", "दौरा", "pravas", "visit", "visits", "tour"].map(fold);
-    fold(text).split(' ').any(|word| words.iter().any(|visit| visit == word))
+    let is_visit = |word: &str| matches!(word, "प्रवास" | "भ्रमण" | "दौरा" | "pravas" | "visit" | "visits" | "tour");
+    fold(text).split(' ').any(is_visit)
 }
 
 /// Whether a text asks for a signature or stands for one: beside it stand offices and names, and no headings.

@@ -1,10 +1,11 @@
 //! To *recognise* is to find the tables of a sheet by their headings and to turn their rows into records, values still
 //! as typed. It stands between `read`, which delivers grids, and `plan` and `resolve`, which find out what values mean.
 //!
-//! A sheet becomes a page (`page`), its headings blocks (`block`, `columns`, `beside`); a block with the rows below it
-//! (`rows`, `fill`, `clash`) and what stands around it (`context`) is assembled to a table (`assemble`) of the kind that its
-//! headings fit best (`kind`, `favour`). Sheets without headings above their values may be forms (`form`, `layouts`, `records`). Hindi in legacy
-//! fonts is converted before all this (`letters`). What a heading means is in `heading` and its `vocabulary`.
+//! A sheet becomes a page (`page`), its headings blocks (`tally`, `block`, `continued`, `columns`, `beside`); a block with
+//! the rows below it (`rows`, `fill`, `clash`) and what stands around it (`context`) is assembled to a table (`assemble`)
+//! of the kind that its headings fit best (`kind`, `favour`). Sheets without headings above their values may be forms
+//! (`form`, `layouts`, `records`). Hindi in legacy fonts is converted before all this (`letters`). What a heading means is in
+//! `heading` and its `vocabulary`.
 
 mod across;
 mod assemble;

@@ -135,8 +135,8 @@ pub(super) fn without_year(name: &str) -> &str {
 #[rustfmt::skip]
 pub(super) fn is_noise(key: &str) -> bool {
     let bare = key.trim_end_matches(|letter: char| letter.is_ascii_digit());
-    let has_year = without_year(key).len() < key.len();
-    if bare.is_empty() || (!has_year && key.chars().filter(char::is_ascii_digit).count() >= 4) {
+    let has_number = key.chars().filter(char::is_ascii_digit).count() >= 4;
+    if bare.is_empty() || (has_number && without_year(key).len() == key.len()) {
         return true;
     }
     let single = key.chars().count() == 1;

@@ -86,8 +86,11 @@ pub(super) fn telling(page: &mut Page, block: &Block, readings: &[Reading], rows
     let has = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
     let is_of_visits = |text: &str| !is_list || ((names_visit(text) || has(text, OF_VISITS)) && !has(text, OF_OFFICES));
     let least = |text: &str| if names_visit(text) { 3 } else { 4 };
-    let tells =
-        |text: &str| text.split_whitespace().count() >= least(text) && date_in(text).is_some() && is_of_visits(text);
+    let is_sentence = |text: &str| {
+        let words = text.split_whitespace().count();
+        words >= 3 && words >= least(text)
+    };
+    let tells = |text: &str| is_sentence(text) && date_in(text).is_some() && is_of_visits(text);
     (0..block.columns.len()).rev().find(|&at| {
         let is_free = readings.get(at).is_some_and(|reading| {
             !reading.is_known() || reading.fields.is_empty() || reading.fields.has(Field::Remarks) || !reading.is_sure()

@@ -3,7 +3,7 @@
 
 use super::block::Block;
 use super::context::{Saying, sayings};
-use super::marks::{is_bare_total, is_note, is_remark, is_signature, tells_of_visits};
+use super::marks::{dates_visits, is_bare_total, is_note, is_remark, is_signature};
 use super::page::Page;
 use crate::model::grid::{GridCell, GridRow, Value};
 use crate::model::place::Cell;
@@ -201,7 +201,7 @@ fn banner(columns: &[Col], kind: Kind, text: &str) -> Option<Saying> {
     let lacks =
         |fields: &[Field]| !columns.iter().any(|column| column.field.is_some_and(|field| fields.contains(&field)));
     let words = text.split_whitespace().count();
-    let is_short = words <= 6 || (words <= 12 && tells_of_visits(text));
+    let is_short = words <= 6 || (words <= 12 && dates_visits(text));
     let is_of_visits = matches!(kind, Kind::Visits | Kind::Programme);
     if is_of_visits && is_short && month_named(text).is_some() {
         return Some(Saying { field: Some(Field::Date), text: text.trim().to_owned() });
@@ -244,7 +244,7 @@ fn drop_signatures(page: &mut Page, body: &mut Body, block: &Block, span: &std::
         let cells = row.cells.iter().filter(|cell| span.contains(&cell.col));
         let all: Vec<_> = cells.filter_map(|cell| page.text_of(cell.value)).collect();
         let all: Vec<&str> = all.into_iter().map(|text| page.desk.text(text)).collect();
-        let says = |text: &&str| is_note(text) && !tells_of_visits(text);
+        let says = |text: &&str| is_note(text) && !dates_visits(text);
         let signs = all.iter().any(|text| is_signature(text));
         let only_signs = signs && all.iter().all(says);
         if filled != texts || (filled > 3 && !only_signs) {

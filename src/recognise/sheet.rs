@@ -203,21 +203,18 @@ fn above(page: &mut Page, blocks: &[Block], tables: &[Table], file: FileContext,
     let is_visit =
         matches!(table.kind, Kind::Visits | Kind::Programme) && fit.missing.is_empty() && !table.rows.is_empty();
     let is_new = tables.iter().all(|other| !matches!(other.kind, Kind::Visits | Kind::Programme));
-    let has = |fields: &[Field]| {
-        let found = |row: usize| fields.iter().map(move |field| (row, *field));
-        (0..table.rows.len())
-            .flat_map(found)
-            .any(|(row, field)| table.get(row, field).is_some_and(|found| !found.value.is_empty()))
+    let has = |field: &Field| {
+        (0..table.rows.len()).any(|row| table.get(row, *field).is_some_and(|found| !found.value.is_empty()))
     };
     // The day may have been left blank, where the rest of the visit was told.
-    let is_dated = has(&[Field::Date, Field::DateFrom, Field::PlannedDate])
-        || (has(&[Field::Mandal]) && has(&[Field::Visitor]) && has(&[Field::NightStay]));
-    (is_visit && is_new && is_dated && tells_of_visit(page, &table)).then_some(table)
+    let is_dated = [Field::Date, Field::DateFrom, Field::PlannedDate].iter().any(has)
+        || [Field::Mandal, Field::Visitor, Field::NightStay].iter().all(has);
+    (is_visit && is_new && is_dated && is_of_visit(page, &table)).then_some(table)
 }
 
 /// Whether a form says more of a visit than a place and a day, which head many a list: who came, whether the night was
 /// spent, or in so many words that the day is a visit's.
-fn tells_of_visit(page: &mut Page, form: &Table) -> bool {
+fn is_of_visit(page: &mut Page, form: &Table) -> bool {
     use Field::{Attendance, CommitteeMet, DateFrom, DateTo, NightStay, PlannedDate, Role, StayPlace, Visitor};
     let of_visits = [Visitor, Role, NightStay, StayPlace, CommitteeMet, Attendance, DateFrom, DateTo, PlannedDate];
     let titles = page.titles_above(form.area.first.row).into_iter().map(|(_, text)| text);

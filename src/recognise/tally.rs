@@ -138,7 +138,7 @@ fn label_cols(page: &mut Page, row: &GridRow) -> Vec<(u16, u16)> {
     let mut cols = Vec::new();
     for cell in &row.cells {
         let reading = page.reading(cell);
-        if reading.is_sure() && !reading.fields.is_empty() {
+        if reading.names_field() {
             cols.push((cell.col, page.width(Cell::new(row.row, cell.col)).1));
         }
     }

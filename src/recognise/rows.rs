@@ -76,7 +76,7 @@ pub(super) fn collect(page: &mut Page, block: &Block, columns: &[Col], kind: Kin
             Line::Nothing => {}
         }
     }
-    drop_signatures(page, &mut body, block, &span);
+    drop_signatures(page, &mut body, block, columns, &span);
     body
 }
 
@@ -164,7 +164,9 @@ fn single(page: &mut Page, columns: &[Col], kind: Kind, index: usize, cell: Grid
     let says_who = says.iter().any(|saying| saying.field == Some(Field::Visitor));
     // Above rows, whoever holds the office is who came; below the last row, who signs.
     let is_of_rows = says_who && next.is_some();
-    if is_remark(&text) || is_note(&text) && !is_of_rows && !is_identity(kind, field) {
+    // What is asked for in whole sentences may begin as a remark does: `कृपया सड़क बनवाएँ`.
+    let is_value = is_identity(kind, field) && (is_free(field) || !is_remark(&text));
+    if is_note(&text) && !is_of_rows && !is_value {
         return Line::Nothing;
     }
     if says.iter().any(|saying| matches!(saying.field, Some(field) if field != Field::Role && field != Field::Date)) {
@@ -233,9 +235,20 @@ pub(super) fn is_identity(kind: Kind, field: Option<Field>) -> bool {
     }
 }
 
+/// Whether people write whole sentences in this field, which may begin with any word.
+fn is_free(field: Option<Field>) -> bool {
+    matches!(field, Some(Field::Problem | Field::Problems | Field::Feedback | Field::NotHeld))
+}
+
 /// Takes away the lines of a signature below a table: texts only, after a gap, each a word of signatures, or below the
 /// first of them whoever signs and where; without a gap only a line that has nothing else.
-fn drop_signatures(page: &mut Page, body: &mut Body, block: &Block, span: &std::ops::RangeInclusive<u16>) {
+fn drop_signatures(
+    page: &mut Page,
+    body: &mut Body,
+    block: &Block,
+    columns: &[Col],
+    span: &std::ops::RangeInclusive<u16>,
+) {
     let mut left = body.rows.len();
     let mut all_say = true;
     for (at, &index) in body.rows.iter().enumerate().rev().take(6) {
@@ -246,7 +259,8 @@ fn drop_signatures(page: &mut Page, body: &mut Body, block: &Block, span: &std::
         let all: Vec<&str> = all.into_iter().map(|text| page.desk.text(text)).collect();
         let says = |text: &&str| is_note(text) && !dates_visits(text);
         let signs = all.iter().any(|text| is_signature(text));
-        let only_signs = signs && all.iter().all(says);
+        let is_told = columns.iter().any(|column| is_free(column.field) && row.cell(column.col).is_some());
+        let only_signs = signs && !is_told && all.iter().all(says);
         if filled != texts || (filled > 3 && !only_signs) {
             break;
         }

@@ -267,13 +267,14 @@ fn setting<'a>(
     Setting { file, sheet, titles_from, ends, reach, kind: None, inherited }
 }
 
-/// Whether another heading, beside the columns of this one, begins where this one's rows have ended: below a gap, with
-/// nothing in its row that could be of this one.
+/// Whether another heading, beside the columns of this one, begins where this one's rows have ended: below a gap, and from
+/// there on nothing stands that could be of this one. A column without a heading right beside the other's is the other's.
 fn begins_after(page: &Page, block: &Block, other: &Block) -> bool {
     let is_gap = other.top.checked_sub(1).is_some_and(|above| page.grid.row(above).is_none());
     let own = block.first_col()..=block.last_col();
-    let row = page.grid.row(other.top);
-    is_gap && !row.is_some_and(|row| row.cells.iter().any(|cell| own.contains(&cell.col)))
+    let is_own = |col: u16| own.contains(&col) && col + 1 != other.first_col();
+    let rows = page.rows().get(page.index_of(other.top)..).unwrap_or_default();
+    is_gap && !rows.iter().any(|row| row.cells.iter().any(|cell| is_own(cell.col)))
 }
 
 /// Names a sheet that holds text and no table.

@@ -72,6 +72,24 @@ fn remarks_totals_and_signatures_right_below_the_rows_are_no_rows() {
 }
 
 #[test]
+fn problems_and_feedback_may_begin_with_any_word() {
+    check(
+        "मंडल | समस्या
+         कालपी | पानी की कमी
+         | कृपया सड़क बनवाएँ
+         | नोट गिनने की मशीन नहीं
+         उरई | नाली
+         | हस्ताक्षर का सत्यापन नहीं हो रहा",
+        "problems A1:B6 heading 1: mandal=A problem=B
+         2: कालपी | पानी की कमी
+         3: ^कालपी | कृपया सड़क बनवाएँ
+         4: ^कालपी | नोट गिनने की मशीन नहीं
+         5: उरई | नाली
+         6: ^उरई | हस्ताक्षर का सत्यापन नहीं हो रहा",
+    );
+}
+
+#[test]
 fn rows_whose_remarks_begin_with_a_day_are_rows() {
     check(
         "मंडल | टिप्पणी

@@ -50,6 +50,29 @@ fn a_list_below_and_beside_another_ends_it() {
 }
 
 #[test]
+fn a_list_goes_on_beside_another_that_begins_below_a_gap() {
+    check(
+        "मंडल | प्रवास दिनांक | रात्रि विश्राम
+         कालपी | 2021-10-05 | हाँ
+
+         | | | | नाम | पद | मोबाइल
+         कोंच | 2021-10-07 | हाँ | | रमेश कुमार | अध्यक्ष | 6000100001",
+        "visits A1:G5 heading 1: mandal=A date=B night_stay=C ?=E ?=F ?=G
+         2: कालपी | 44474 | हाँ |  |  |
+         4:  |  |  | नाम | पद | मोबाइल (skipped)
+         5: कोंच | 44476 | हाँ | रमेश कुमार | अध्यक्ष | 6000100001
+         roster B4:G5 heading 4: ?=B ?=C name=E post=F mobile=G
+         5: 44476 | हाँ | रमेश कुमार | अध्यक्ष | 6000100001
+         S203 at E4 E
+         S203 at F4 F
+         S203 at G4 G
+         S206 at E4
+         S203 at B5 B
+         S203 at C5 C",
+    );
+}
+
+#[test]
 fn a_list_without_rows_and_one_with_a_row_are_two() {
     check(
         "मंडल | प्रवास दिनांक | रात्रि विश्राम

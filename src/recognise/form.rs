@@ -27,10 +27,8 @@ pub(super) struct Entry {
 
 /// The form of a sheet, if it is one.
 pub(super) fn find(page: &mut Page, blocks: &[Block], setting: &Setting) -> Option<(Table, Fit)> {
-    let mut entries = stacked(page, blocks).unwrap_or_default();
-    if entries.is_empty() {
-        entries = across(page);
-    }
+    // Headings with one row each, of which some ask for the same, are lists.
+    let mut entries = if blocks.is_empty() { across(page) } else { stacked(page, blocks)? };
     if entries.is_empty() {
         entries = below(page);
     }

@@ -182,7 +182,9 @@ fn is_foreign(page: &mut Page, columns: &[Col], from: usize, to: usize) -> bool 
             }
         }
     }
-    is_head && judged >= 2 && fitting == 0
+    // Lines of labels with their values are named nowhere else.
+    let cols: Vec<u16> = filled.iter().map(|cell| cell.col).collect();
+    is_head && judged >= 2 && fitting == 0 && !is_title(page, head, &cols)
 }
 
 /// Whether a value looks like one of a field; `None` for fields in which anything may stand.
@@ -193,7 +195,7 @@ fn belongs(field: Field, value: Value, shown: &str) -> Option<bool> {
     };
     let digits = shown.chars().filter(|letter| letter.is_numeric()).count();
     let is_number = matches!(field, Mobile | Whatsapp | Serial | Age | Attendance);
-    if is_number && (shown.chars().count() <= 2 || says_none(shown)) {
+    if is_number && digits == 0 && (shown.chars().count() <= 2 || says_none(shown)) {
         return None;
     }
     match field {

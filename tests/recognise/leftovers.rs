@@ -43,6 +43,29 @@ fn members_below_a_gap_without_numbers_are_members() {
 }
 
 #[test]
+fn rows_below_a_gap_that_nothing_else_would_name_stay() {
+    // The running number says that the rows go on.
+    check_tables(
+        "क्र. | मंडल | प्रवास दिनांक | रात्रि विश्राम
+         1 | कालपी | 2021-10-05 | हाँ
+
+         क्रम | उरई | बाद में | दिनांक 13.10.2021 को बैठक
+         2 | उरई | रमेश | दिनांक 12.10.2021 को प्रवास किया
+         3 | कोंच | रमेश | दिनांक 13.10.2021 को प्रवास किया",
+        "visits A1:D6 heading 1: serial=A mandal=B date=C night_stay=D",
+    );
+    // Labels with their values are no list of their own, and would be named nowhere.
+    check_tables(
+        "क्र. | नाम | पद | मोबाइल
+         1 | रमेश | अध्यक्ष | 6000100001
+
+         मंडल | कालपी | प्रवासी | रमेश
+         प्रवास दिनांक | 2021-10-05 | रात्रि विश्राम | हाँ",
+        "roster A1:D5 heading 1: serial=A name=B post=C mobile=D",
+    );
+}
+
+#[test]
 fn visits_below_a_gap_are_visits_however_their_day_is_told() {
     for rows in [
         "उरई | दीवाली | नहीं\nकोंच | होली | हाँ",

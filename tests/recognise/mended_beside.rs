@@ -50,6 +50,20 @@ fn a_list_below_and_beside_another_ends_it() {
 }
 
 #[test]
+fn lists_of_one_row_that_ask_for_the_same_are_lists() {
+    check_tables(
+        "मंडल | प्रवास दिनांक | रात्रि विश्राम
+         कालपी | 2021-10-05 | हाँ
+
+         क्र. | मंडल | प्रवास | | | बैठक
+         | | दिनांक | प्रवासी | रात्रि विश्राम | उपस्थिति
+         1 | कालपी | 2021-10-05 | रमेश | हाँ | 12",
+        "visits A1:C2 heading 1: mandal=A date=B night_stay=C
+         visits A4:F6 heading 5: serial=A mandal=B date=C visitor=D night_stay=E attendance=F",
+    );
+}
+
+#[test]
 fn a_list_goes_on_beside_another_that_begins_below_a_gap() {
     check(
         "मंडल | प्रवास दिनांक | रात्रि विश्राम
